@@ -1,0 +1,83 @@
+import { randomInt as cryptoRandomInt, randomBytes } from 'node:crypto';
+import type { Challenge, ChallengeStore, Verdict } from './challenge.ts';
+import { createChallenge, isAlive, isFor, judge } from './challenge.ts';
+import type { Blank, Operation, RandomInt } from './sums.ts';
+import { wordsFor } from './words/index.ts';
+
+export interface CaptchaOptions {
+  readonly store: ChallengeStore;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Default crypto.randomInt. */
+  readonly randomInt?: RandomInt | undefined;
+  /** Gives 22 characters of base64url. */
+  readonly randomId?: (() => string) | undefined;
+  /** BCP 47 tag of the number words; English where there are none for it. */
+  readonly language?: string | undefined;
+  readonly operations?: readonly Operation[] | undefined;
+  readonly blank?: Blank | undefined;
+  readonly lifetimeMs?: number | undefined;
+  /** So many unanswered challenges a session may have; one more replaces the oldest. */
+  readonly outstanding?: number | undefined;
+  readonly minThinkMs?: number | undefined;
+}
+
+/** One form of one session. */
+export interface CaptchaForm {
+  readonly session: string;
+  readonly purpose: string;
+}
+
+export interface Captcha {
+  /** Asks a new sum. After a failed attempt pass the old challenge's `firstIssuedAt`, so that time spent counts. */
+  issue(
+    form: CaptchaForm & { readonly language?: string | undefined; readonly firstIssuedAt?: number | undefined },
+  ): Promise<Challenge>;
+  /** Looks without spending: undefined when it cannot be answered any more. */
+  find(form: CaptchaForm & { readonly id: unknown }): Promise<Challenge | undefined>;
+  /** Spends the challenge, whatever comes out. `store` is that of a running transaction, where there is one. */
+  check(
+    form: CaptchaForm & { readonly id: unknown; readonly response: unknown },
+    store?: ChallengeStore,
+  ): Promise<Verdict>;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Asks sums and checks answers. Defaults: English, "+" and "−", the result asked, 24 hours (WCAG 2.2.1), 8 a session. */
+export function createCaptcha(options: CaptchaOptions): Captcha {
+  const { store, now, randomInt = unforeseeable, randomId = newId, language: usual = 'en', minThinkMs = 0 } = options;
+  const { operations = ['+', '−'], blank = 'result', lifetimeMs = dayMs, outstanding = 8 } = options;
+  return {
+    async issue({ session, purpose, language = usual, firstIssuedAt }) {
+      const sum = { words: wordsFor(language), operations, blank };
+      const life = { issuedAt: now(), firstIssuedAt, lifetimeMs };
+      const challenge = createChallenge({ id: randomId(), session, purpose, ...sum, ...life }, randomInt);
+      await store.add(challenge, outstanding);
+      return challenge;
+    },
+    async find({ id, session, purpose }) {
+      if (!isId(id)) return undefined;
+      const challenge = await store.find(id, session, purpose);
+      return challenge && isFor(challenge, { session, purpose }) && isAlive(challenge, now()) ? challenge : undefined;
+    },
+    async check({ id, session, purpose, response }, from = store) {
+      if (!isId(id)) return { outcome: 'unknown' };
+      const challenge = await from.take(id, session, purpose);
+      return judge(challenge, { session, purpose, response, now: now(), minThinkMs });
+    },
+  };
+}
+
+function unforeseeable(exclusiveMax: number): number {
+  return cryptoRandomInt(exclusiveMax);
+}
+
+/** 128 random bits. */
+function newId(): string {
+  return randomBytes(16).toString('base64url');
+}
+
+function isId(id: unknown): id is string {
+  return typeof id === 'string' && /^[\w-]{22}$/.test(id);
+}

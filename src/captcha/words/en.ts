@@ -1,0 +1,31 @@
+import type { Words } from './words.ts';
+
+export const en: Words = {
+  language: 'en',
+  direction: 'ltr',
+  numbers: [
+    'zero',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+    'thirteen',
+    'fourteen',
+    'fifteen',
+    'sixteen',
+    'seventeen',
+    'eighteen',
+    'nineteen',
+    'twenty',
+  ],
+  operators: { '+': 'plus', '−': 'minus', '×': 'times' },
+  blank: 'what number',
+};
