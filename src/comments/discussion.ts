@@ -1,0 +1,134 @@
+import type { Captcha, Verdict as TicketVerdict } from '../captcha/challenge.ts';
+import { type Comment, type Draft, fromDraft } from './comment.ts';
+import { CommentsError } from './error.ts';
+import { type Rule, screen } from './screening.ts';
+import type { CommentStore, Transaction } from './store.ts';
+import { nest, type Placed, type Thread } from './thread.ts';
+
+/** Who is asking now: a keyed hash of the session. */
+export interface Visitor {
+  readonly id: string;
+}
+
+/** The permission to post, and the answer typed for it; both as they came, unchecked. */
+export interface Ticket {
+  readonly id: unknown;
+  readonly response: unknown;
+}
+
+/** What became of a draft. Refused means: nothing was stored, and the challenge, if there was one, is spent. */
+export type Posted =
+  | { readonly outcome: 'stored'; readonly comment: Comment }
+  | { readonly outcome: 'refused'; readonly verdict: Exclude<TicketVerdict, { outcome: 'passed' }> };
+
+/** One page of a conversation as one visitor sees it. */
+export interface Reading {
+  readonly placed: readonly Placed[];
+  /** Approved comments of the whole thread. */
+  readonly total: number;
+  /** Id of the root that starts the next page. */
+  readonly next: string | null;
+}
+
+export interface DiscussionParts {
+  readonly comments: CommentStore;
+  readonly transaction: Transaction;
+  readonly captcha: Captcha;
+  readonly rules: readonly Rule[];
+  readonly commentsPerPage: number;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** A fresh UUIDv7. */
+  readonly newId: () => string;
+}
+
+export type Discussion = ReturnType<typeof createDiscussion>;
+
+/** What one form of one thread is called when its challenge is issued and taken. */
+export const purposeOf = (threadKey: string): string => `comment:${threadKey}`;
+
+/** Said to a visitor whose `parentId` names nothing that can be answered. */
+export const parentGone = 'The comment you are answering is no longer here. Post again to reply to the article.';
+
+/** The visitor's verbs. */
+export function createDiscussion(parts: DiscussionParts) {
+  const { comments, transaction, captcha, rules, commentsPerPage, now, newId } = parts;
+
+  /** A page of the conversation, with the visitor's own waiting comments in their places. */
+  async function read(threadKey: string, visitor: Visitor | null, from: string | null): Promise<Reading> {
+    const page = await comments.approvedIn(threadKey, { from, limit: commentsPerPage });
+    const waiting = visitor ? await comments.waitingFor(threadKey, visitor.id) : [];
+    const total = await comments.countApprovedIn(threadKey);
+    return { placed: nest([...page.items, ...waiting]), total, next: page.next };
+  }
+
+  /**
+   * Stores the draft if its ticket is good. The ticket is taken and the comment stored in one transaction, so that of
+   * two posts at once one wins and the other finds what the first has stored, in whichever process.
+   * @throws CommentsError `invalid` when the comment it answers is not there; the ticket is then still good.
+   */
+  async function post(thread: Thread, draft: Draft, visitor: Visitor, ticket: Ticket): Promise<Posted> {
+    return transaction(async ({ comments, challenges }) => {
+      const parent = await parentOf(comments, thread, draft);
+      const check = { id: ticket.id, response: ticket.response, session: visitor.id, purpose: purposeOf(thread.key) };
+      const verdict = await captcha.check(check, challenges);
+      if (verdict.outcome === 'unknown') return alreadyStored(comments, thread, draft, visitor, ticket);
+      if (verdict.outcome !== 'passed') return { outcome: 'refused', verdict };
+
+      const history = await comments.historyOf(visitor.id);
+      const comment = fromDraft(draft, {
+        id: newId(),
+        threadKey: thread.key,
+        parent,
+        verdict: screen({ draft, history }, rules),
+        submissionId: verdict.challenge.id,
+        visitor: visitor.id,
+        now: now(),
+      });
+      await comments.add(comment, thread);
+      return { outcome: 'stored', comment };
+    });
+  }
+
+  /** The root with which to start the page that shows this comment; null for the first page. */
+  async function pageOf(comment: Comment): Promise<string | null> {
+    return comments.pageStartOf(comment.threadKey, comment.rootId, commentsPerPage);
+  }
+
+  /** An approved comment of the thread, to be answered; undefined when it is not there. */
+  async function answerable(threadKey: string, id: string): Promise<Comment | undefined> {
+    return approvedIn(comments, threadKey, id);
+  }
+
+  /** Approved comments per thread key. */
+  const counts = (): Promise<ReadonlyMap<string, number>> => comments.countApproved();
+
+  return { read, post, pageOf, answerable, counts };
+}
+
+async function parentOf(comments: CommentStore, thread: Thread, draft: Draft): Promise<Comment | null> {
+  if (draft.parentId === null) return null;
+  const parent = await approvedIn(comments, thread.key, draft.parentId);
+  if (parent) return parent;
+  throw new CommentsError('invalid', parentGone);
+}
+
+async function approvedIn(comments: CommentStore, threadKey: string, id: string): Promise<Comment | undefined> {
+  const comment = await comments.byId(id);
+  return comment?.threadKey === threadKey && comment.status === 'approved' ? comment : undefined;
+}
+
+/** A double click is no second comment: the same ticket with the same text leads to what is stored already. */
+async function alreadyStored(
+  comments: CommentStore,
+  thread: Thread,
+  draft: Draft,
+  visitor: Visitor,
+  ticket: Ticket,
+): Promise<Posted> {
+  const stored = typeof ticket.id === 'string' ? await comments.bySubmission(ticket.id) : undefined;
+  const same = stored?.visitor === visitor.id && stored.threadKey === thread.key && stored.body === draft.body;
+  return stored && same
+    ? { outcome: 'stored', comment: stored }
+    : { outcome: 'refused', verdict: { outcome: 'unknown' } };
+}

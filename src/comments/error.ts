@@ -1,0 +1,16 @@
+/** Trouble that is expected and can be told to a visitor. Anything else that is thrown is a bug. */
+export type ErrorCode = 'not-found' | 'malformed' | 'invalid' | 'forbidden' | 'too-many' | 'unavailable';
+
+/** A code for the program and a sentence for the person; the sentence names the remedy. */
+export class CommentsError extends Error {
+  readonly code: ErrorCode;
+  /** Seconds after which trying again makes sense, where that is known. */
+  readonly retryAfter: number | undefined;
+
+  constructor(code: ErrorCode, message: string, retryAfter?: number) {
+    super(message);
+    this.name = 'CommentsError';
+    this.code = code;
+    this.retryAfter = retryAfter;
+  }
+}

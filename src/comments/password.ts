@@ -1,0 +1,25 @@
+import { hash, verify } from '@node-rs/argon2';
+
+/** OWASP's settings for Argon2id (the library's own algorithm): 19 MiB, two passes, one lane. */
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** Characters a password must have at least; there is no rule about their kinds (NIST SP 800-63B, 3.1.1). */
+export const shortestPassword = 12;
+/** Longer ones are refused, not cut: hashing them is work a stranger could order. */
+export const longestPassword = 1_000;
+
+/** A sentence that says what is wrong with a new password, or null. */
+export function passwordProblem(password: string): string | null {
+  const length = [...password].length;
+  if (length < shortestPassword)
+    return `Choose a password of at least ${shortestPassword} characters; a few words together do well.`;
+  return length > longestPassword ? `Choose a password of at most ${longestPassword} characters.` : null;
+}
+
+/** Argon2id in PHC string format. The same characters typed on another keyboard give the same password (NFKC). */
+export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'), cost);
+
+/** False for a wrong password, and for one too long to be worth the work. */
+export async function passwordMatches(passwordHash: string, password: string): Promise<boolean> {
+  return password.length <= longestPassword && verify(passwordHash, password.normalize('NFKC'));
+}

@@ -1,0 +1,59 @@
+import type { ChallengeStore } from '../captcha/challenge.ts';
+import type { Comment, Status } from './comment.ts';
+import type { Thread } from './thread.ts';
+
+/** What screening may know about the visitor who is asking. */
+export interface History {
+  /** Comments of this very session that a moderator approved (or the site published). */
+  readonly approved: number;
+}
+
+/** One page of a longer list; `next` is the cursor of the page after it, null on the last. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+/** A row of the moderation queue: the comment, its page, and the comment it answers. */
+export interface QueueItem {
+  readonly comment: Comment;
+  readonly thread: Thread;
+  readonly parent: Comment | null;
+}
+
+/** What the core asks of storage. Every method is one statement unless it says otherwise. */
+export interface CommentStore {
+  /** Stores the comment, and its thread if this is the first one (url and title are kept current). */
+  add(comment: Comment, thread: Thread): Promise<void>;
+  byId(id: string): Promise<Comment | undefined>;
+  /** The comment a challenge admitted, if it has admitted one. */
+  bySubmission(submissionId: string): Promise<Comment | undefined>;
+  historyOf(visitor: string): Promise<History>;
+  /**
+   * A page of the approved conversation, oldest first: `limit` roots starting with the root `from` (inclusive; from the
+   * first one when null), and every approved reply in their branches. Items come in order of writing, roots and replies
+   * mixed; `next` is the id of the first root of the following page.
+   */
+  approvedIn(threadKey: string, page: { readonly from: string | null; readonly limit: number }): Promise<Page<Comment>>;
+  /** Id of the root that starts the page on which `rootId` is shown, when pages are cut from the first root on. */
+  pageStartOf(threadKey: string, rootId: string, limit: number): Promise<string | null>;
+  /** The visitor's own comments of this thread that wait for a moderator, oldest first. */
+  waitingFor(threadKey: string, visitor: string): Promise<readonly Comment[]>;
+  /** Approved comments per thread key; keys without any are absent. */
+  countApproved(): Promise<ReadonlyMap<string, number>>;
+  countApprovedIn(threadKey: string): Promise<number>;
+  countByStatus(): Promise<Readonly<Record<Status, number>>>;
+  /** A lane, newest first: `limit` rows older than the id `before` (from the newest when null). */
+  lane(status: Status, page: { readonly before: string | null; readonly limit: number }): Promise<Page<QueueItem>>;
+  /** Moves comments to a lane; returns how many were elsewhere before. Unknown ids are passed over. */
+  move(ids: readonly string[], status: Status): Promise<number>;
+}
+
+/** The stores that one transaction spans: a challenge is taken and its comment stored together or not at all. */
+export interface Stores {
+  readonly comments: CommentStore;
+  readonly challenges: ChallengeStore;
+}
+
+/** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */
+export type Transaction = <T>(work: (stores: Stores) => Promise<T>) => Promise<T>;

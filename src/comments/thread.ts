@@ -1,0 +1,51 @@
+import type { Comment } from './comment.ts';
+
+/** All comments of one page. */
+export interface Thread {
+  /** Stable name of the page; the article's slug in the standalone server. */
+  readonly key: string;
+  /** Path of the page, relative to where the application is mounted. */
+  readonly url: string;
+  readonly title: string;
+}
+
+/** A comment in its place in the conversation. */
+export interface Placed {
+  readonly comment: Comment;
+  /** 0 for a root, then one more a level; what is shown may stop growing earlier. */
+  readonly depth: number;
+  /** The comment it answers, when that one is here too. */
+  readonly parent: Comment | null;
+}
+
+/**
+ * Puts comments in reading order: every comment once, each reply below what it answers, siblings in the order given.
+ * A reply whose parent is not among them becomes a root; so does one member of a circle, which only damaged data has.
+ */
+export function nest(comments: readonly Comment[]): readonly Placed[] {
+  const byId = new Map(comments.map((comment) => [comment.id, comment]));
+  const replies = Map.groupBy(comments, (comment) => comment.parentId);
+  const placed = new Map<string, Placed>();
+  for (const root of [...comments.filter(isRootAmong(byId)), ...comments]) placeBranch(root, replies, byId, placed);
+  return [...placed.values()];
+}
+
+const isRootAmong = (byId: ReadonlyMap<string, Comment>) => (comment: Comment) =>
+  comment.parentId === null || !byId.has(comment.parentId);
+
+/** Depth first with a list of its own: a branch may be deeper than the call stack. */
+function placeBranch(
+  root: Comment,
+  replies: ReadonlyMap<string | null, readonly Comment[]>,
+  byId: ReadonlyMap<string, Comment>,
+  placed: Map<string, Placed>,
+): void {
+  const ahead = [{ comment: root, depth: 0 }];
+  for (let next = ahead.pop(); next; next = ahead.pop()) {
+    const { comment, depth } = next;
+    if (placed.has(comment.id)) continue;
+    const parent = depth === 0 || comment.parentId === null ? undefined : byId.get(comment.parentId);
+    placed.set(comment.id, { comment, depth, parent: parent ?? null });
+    for (const reply of (replies.get(comment.id) ?? []).toReversed()) ahead.push({ comment: reply, depth: depth + 1 });
+  }
+}
