@@ -1,0 +1,42 @@
+import type { Comment } from '../comments/comment.ts';
+import type { CommentRow } from './schema.ts';
+
+/** A comment as its table holds it. */
+export function toRow(comment: Comment): CommentRow {
+  return {
+    id: comment.id,
+    thread_key: comment.threadKey,
+    parent_id: comment.parentId,
+    root_id: comment.rootId,
+    status: comment.status,
+    reason: comment.reason,
+    author_name: comment.author.name,
+    author_email: comment.author.email,
+    author_website: comment.author.website,
+    body: comment.body,
+    html: comment.html,
+    markup_version: comment.markupVersion,
+    submission_id: comment.submissionId,
+    visitor: comment.visitor,
+    created_at: comment.createdAt,
+  };
+}
+
+/** And back. */
+export function toComment(row: CommentRow): Comment {
+  return {
+    id: row.id,
+    threadKey: row.thread_key,
+    parentId: row.parent_id,
+    rootId: row.root_id,
+    status: row.status,
+    reason: row.reason,
+    author: { name: row.author_name, email: row.author_email, website: row.author_website },
+    body: row.body,
+    html: row.html,
+    markupVersion: row.markup_version,
+    submissionId: row.submission_id,
+    visitor: row.visitor,
+    createdAt: row.created_at,
+  };
+}

@@ -1,0 +1,68 @@
+import { mkdir } from 'node:fs/promises';
+import { challengeStore } from './challenges.ts';
+import { commentStore } from './comments.ts';
+import type { Engine, StoreLog } from './engine.ts';
+import { moderatorStore } from './moderators.ts';
+import { openPostgres } from './postgres.ts';
+import { SqlSessionStore } from './sessions.ts';
+import { openSqlite } from './sqlite.ts';
+import type { Store } from './store.ts';
+import { sweep } from './sweep.ts';
+
+export interface StoreOptions {
+  /** `sqlite:` (two files in `dataDir`), `:memory:`, or `postgres://…`. */
+  readonly databaseUrl: string;
+  /** Folder of the SQLite files; made with mode 700 when it is not there. */
+  readonly dataDir: string;
+  readonly log?: StoreLog;
+  /** Epoch milliseconds: what sessions go by. */
+  readonly now: () => number;
+}
+
+/**
+ * Opens the database and brings it up to date, one process at a time. Throws when the address is of no known kind and
+ * whatever the driver throws when the database cannot be reached.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const engine = await openEngine(options);
+  try {
+    await engine.migrate();
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+  return storeOn(engine, options.now);
+}
+
+async function openEngine({ databaseUrl, dataDir, log }: StoreOptions): Promise<Engine> {
+  if (/^postgres(ql)?:\/\//.test(databaseUrl)) return openPostgres(databaseUrl, log);
+  if (databaseUrl === ':memory:') return openSqlite(':memory:');
+  if (databaseUrl === 'sqlite:') {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    return openSqlite({ dataDir });
+  }
+  throw new Error('DATABASE_URL must be sqlite: (files in DATA_DIR), :memory:, or an address that starts postgres://');
+}
+
+function storeOn(engine: Engine, now: () => number): Store {
+  const { db, alone } = engine;
+  const sessions = new SqlSessionStore(engine.sessions, now);
+  return {
+    comments: commentStore(db),
+    challenges: challengeStore({ db, write: engine.relaxed, alone }),
+    transaction: (work) =>
+      engine.durable((trx) =>
+        work({
+          comments: commentStore(trx),
+          challenges: challengeStore({ db: trx, write: (inTrx) => inTrx(trx), alone }),
+        }),
+      ),
+    moderators: moderatorStore(db, engine.durable),
+    sessions,
+    openBudget: engine.openBudget,
+    check: () => engine.check(),
+    isUnavailable: (error) => engine.isUnavailable(error),
+    sweep: (at) => sweep(engine, at),
+    close: () => engine.close(),
+  };
+}

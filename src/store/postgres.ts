@@ -1,0 +1,99 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { RateLimiterPostgres } from 'rate-limiter-flexible';
+import { budgetOf, limits } from './budgets.ts';
+import type { Engine, StoreLog } from './engine.ts';
+import { checkMigrated, migrate } from './migrate.ts';
+import { commentMigrations, sessionMigrations } from './migrations/index.ts';
+import { isUnavailable } from './postgres-errors.ts';
+import { lender } from './postgres-pool.ts';
+import type { Schema } from './schema.ts';
+
+/** Sorts by bytes, as SQLite does, whatever the language of the database. */
+const key = sql`text collate "C"`;
+const migrations = { ...commentMigrations(key), ...sessionMigrations(key) };
+
+/** Milliseconds. Connecting fails before two seconds are over, so that a visitor hears of it within two. */
+const patience = {
+  connectionTimeoutMillis: 1_500,
+  statement_timeout: 5_000,
+  query_timeout: 6_000,
+  idle_in_transaction_session_timeout: 10_000,
+};
+
+/** Connects to PostgreSQL 15 or later; nothing is asked of it yet. Schemas are chosen by the address (search_path). */
+export function openPostgres(databaseUrl: string, log?: StoreLog): Engine {
+  const pool = openPool({ connectionString: databaseUrl, ...patience }, log);
+  const db = kyselyOn(pool);
+  return {
+    db,
+    sessions: db,
+    durable: (work) => db.transaction().setIsolationLevel('read committed').execute(work),
+    relaxed: (work) => relaxed(db, work),
+    async alone(trx, name) {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
+    },
+    openBudget: (budget) => budgetOf(new RateLimiterPostgres({ ...limits(budget), storeClient: pool })),
+    async migrate() {
+      await migrateAlone(databaseUrl, log);
+      await warnOfLoss(db, log);
+    },
+    check: () => checkMigrated(db, migrations),
+    isUnavailable,
+    async close() {
+      await db.destroy();
+      if (!pool.ended) await pool.end();
+    },
+  };
+}
+
+function openPool(config: pg.PoolConfig, log?: StoreLog): pg.Pool {
+  const pool = new pg.Pool({ keepAlive: true, types: { getTypeParser }, ...config });
+  // The pool replaces a connection that breaks, idle or lent; without listeners the process would end instead.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log?.warn({ err: error }, 'A connection to the database broke.'));
+  });
+  return pool;
+}
+
+/** Times and counts are bigint, far below 2^53. Told to our pool alone: the host may use pg in its own way. */
+const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
+  oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format as 'text');
+
+function kyselyOn(pool: pg.Pool): Kysely<Schema> {
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: lender(pool) }) });
+}
+
+function relaxed<T>(db: Kysely<Schema>, work: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
+  return db
+    .transaction()
+    .setIsolationLevel('read committed')
+    .execute(async (trx) => {
+      await sql`set local synchronous_commit = off`.execute(trx);
+      return work(trx);
+    });
+}
+
+/** On a connection without time limits: another process may be migrating, and a large table takes its time. */
+async function migrateAlone(databaseUrl: string, log?: StoreLog): Promise<void> {
+  const { connectionTimeoutMillis } = patience;
+  const db = kyselyOn(openPool({ connectionString: databaseUrl, connectionTimeoutMillis, max: 1 }, log));
+  try {
+    const { rows } = await sql<{ readonly schema: string | null }>`select current_schema() as schema`.execute(db);
+    await migrate(db, migrations, rows[0]?.schema ?? undefined);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** A server may be told not to keep its promise; whoever runs it should know. */
+async function warnOfLoss(db: Kysely<Schema>, log?: StoreLog): Promise<void> {
+  if (!log) return;
+  const { rows } = await sql<{ readonly name: string }>`
+    select name from pg_settings
+    where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off'`.execute(db);
+  if (rows.length === 0) return;
+  const settings = rows.map((row) => row.name);
+  log.warn({ settings }, `PostgreSQL runs with ${settings.join(', ')} off: comments may be lost at power loss.`);
+}

@@ -1,0 +1,85 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { SqliteDatabase } from 'kysely';
+import { SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
+import { cachingStatements } from './statement-cache.ts';
+
+/** What this file needs of an open SQLite database; better-sqlite3 has it. */
+export interface SqliteHandle extends SqliteDatabase {
+  readonly inTransaction: boolean;
+  exec(sql: string): unknown;
+  pragma(pragma: string): unknown;
+}
+
+/** How long SQLite, and we, wait for another process that is writing, in milliseconds. */
+export const patience = 5_000;
+const pause = 2;
+
+/** Kysely's SQLite, with prepared statements kept and with transactions that fit several processes. */
+export class SharedSqliteDialect extends SqliteDialect {
+  readonly #handle: SqliteHandle;
+
+  constructor(handle: SqliteHandle) {
+    super({ database: handle });
+    this.#handle = handle;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new SharedSqliteDriver(this.#handle);
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalDdlAdapter();
+  }
+}
+
+/** SQLite rolls DDL back like anything else: an interrupted migration leaves nothing behind. */
+class TransactionalDdlAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class SharedSqliteDriver extends SqliteDriver {
+  readonly #handle: SqliteHandle;
+
+  constructor(handle: SqliteHandle) {
+    super({ database: cachingStatements(handle) });
+    this.#handle = handle;
+  }
+
+  /** Takes the write lock at once: one taken later fails when another process wrote since the first read. */
+  override async beginTransaction(): Promise<void> {
+    await retryWhileBusy(() => this.#begin());
+  }
+
+  /** SQLite's own waiting would block the event loop. */
+  #begin(): void {
+    this.#handle.pragma('busy_timeout = 0');
+    try {
+      this.#handle.exec('begin immediate');
+    } finally {
+      this.#handle.pragma(`busy_timeout = ${patience}`);
+    }
+  }
+
+  /** On a full disk SQLite has rolled back by itself; a second rollback would hide why. */
+  override async rollbackTransaction(): Promise<void> {
+    if (this.#handle.inTransaction) this.#handle.exec('rollback');
+  }
+}
+
+/** Tries until another process lets go; throws SQLite's own error once patience is over. */
+export async function retryWhileBusy<T>(attempt: () => T): Promise<T> {
+  for (let waited = 0; ; waited += pause) {
+    try {
+      return attempt();
+    } catch (error) {
+      if (waited >= patience || !isBusy(error)) throw error;
+    }
+    await sleep(pause);
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return String((error as { readonly code?: unknown } | null)?.code).startsWith('SQLITE_BUSY');
+}

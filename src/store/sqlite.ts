@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { Kysely } from 'kysely';
+import { RateLimiterSQLite } from 'rate-limiter-flexible';
+import { budgetOf, limits } from './budgets.ts';
+import type { Engine } from './engine.ts';
+import { checkMigrated, migrate } from './migrate.ts';
+import { commentMigrations, sessionMigrations } from './migrations/index.ts';
+import type { Schema } from './schema.ts';
+import { patience, retryWhileBusy, SharedSqliteDialect } from './sqlite-dialect.ts';
+
+/** One open file. */
+interface Opened {
+  readonly handle: Database.Database;
+  readonly db: Kysely<Schema>;
+}
+
+/** SQLite sorts text by bytes unless told otherwise. */
+const migrations = { comments: commentMigrations('text'), sessions: sessionMigrations('text') };
+
+/**
+ * Opens comments.db and sessions.db in the folder, which must be there, or both in memory. One connection each: a
+ * second writing one in this process would wait for a lock that only this process can release.
+ */
+export async function openSqlite(place: ':memory:' | { readonly dataDir: string }): Promise<Engine> {
+  const file = (name: string) => (place === ':memory:' ? place : join(place.dataDir, name));
+  const comments = await open(file('comments.db'), 'FULL');
+  const sessions = await open(file('sessions.db'), 'NORMAL');
+  return {
+    db: comments.db,
+    sessions: sessions.db,
+    durable: (work) => comments.db.transaction().execute(work),
+    relaxed: (work) => relaxed(comments, work),
+    // A transaction that began has the write lock: it is alone already.
+    alone: async () => undefined,
+    openBudget: (budget) =>
+      budgetOf(new RateLimiterSQLite({ ...limits(budget), storeClient: sessions.handle, storeType: 'better-sqlite3' })),
+    async migrate() {
+      await migrate(comments.db, migrations.comments);
+      await migrate(sessions.db, migrations.sessions);
+    },
+    async check() {
+      await checkMigrated(comments.db, migrations.comments);
+      await checkMigrated(sessions.db, migrations.sessions);
+    },
+    isUnavailable,
+    async close() {
+      await close(comments);
+      await close(sessions);
+    },
+  };
+}
+
+/** FULL waits for the disk at every commit: in WAL mode the default would lose the last commits at power loss. */
+async function open(file: string, synchronous: 'FULL' | 'NORMAL'): Promise<Opened> {
+  const handle = new Database(file, { timeout: patience });
+  // The change to WAL needs the file for itself, and SQLite does not wait for that.
+  await retryWhileBusy(() => handle.pragma('journal_mode = WAL'));
+  handle.pragma(`synchronous = ${synchronous}`);
+  handle.pragma('foreign_keys = ON');
+  return { handle, db: new Kysely<Schema>({ dialect: new SharedSqliteDialect(handle) }) };
+}
+
+/** The setting belongs to the connection, which nobody else has meanwhile; a transaction would fix it. */
+function relaxed<T>({ db, handle }: Opened, work: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
+  return db.connection().execute(async (connection) => {
+    handle.pragma('synchronous = NORMAL');
+    try {
+      return await connection.transaction().execute(work);
+    } finally {
+      handle.pragma('synchronous = FULL');
+    }
+  });
+}
+
+const unavailable = /^SQLITE_(BUSY|FULL|IOERR|READONLY|CANTOPEN)/;
+
+function isUnavailable(error: unknown): boolean {
+  return unavailable.test(String((error as { readonly code?: unknown } | null)?.code));
+}
+
+/** Kysely closes the file when it ever ran a query; closing twice does no harm. */
+async function close({ db, handle }: Opened): Promise<void> {
+  await db.destroy();
+  handle.close();
+}

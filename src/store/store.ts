@@ -1,0 +1,25 @@
+import type { Store as SessionStore } from 'express-session';
+import type { ChallengeStore } from '../captcha/challenge.ts';
+import type { OpenBudget } from '../comments/budget.ts';
+import type { ModeratorStore } from '../comments/moderator.ts';
+import type { CommentStore, Transaction } from '../comments/store.ts';
+
+/** Everything that is kept, whichever engine keeps it. */
+export interface Store {
+  /** For reads and single statements. */
+  readonly comments: CommentStore;
+  /** Issuing and looking, at ease: a challenge may be lost at power loss, so issuing one never waits for the disk. */
+  readonly challenges: ChallengeStore;
+  /** Durable: once it resolves, what was written survives power loss. */
+  readonly transaction: Transaction;
+  readonly moderators: ModeratorStore;
+  readonly sessions: SessionStore;
+  readonly openBudget: OpenBudget;
+  /** Resolves when the database answers and is migrated; rejects otherwise. */
+  check(): Promise<void>;
+  /** Whether an error means "the database cannot be reached or written just now" rather than a bug. */
+  isUnavailable(error: unknown): boolean;
+  /** Removes what has expired: challenges, sessions, setup links. `now` in epoch milliseconds. */
+  sweep(now: number): Promise<void>;
+  close(): Promise<void>;
+}

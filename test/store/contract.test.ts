@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, describe } from '@jest/globals';
+import type { OpenedStore } from '../support/engines.ts';
+import { engines } from '../support/engines.ts';
+import { budgetsContract } from './contract/budgets.ts';
+import { challengesContract } from './contract/challenges.ts';
+import { commentsContract } from './contract/comments.ts';
+import { conversationContract } from './contract/conversation.ts';
+import { moderatorsContract } from './contract/moderators.ts';
+import { queueContract } from './contract/queue.ts';
+import { sessionsContract } from './contract/sessions.ts';
+import { transactionContract } from './contract/transaction.ts';
+import type { World } from './contract/world.ts';
+
+const contracts = [
+  commentsContract,
+  conversationContract,
+  queueContract,
+  challengesContract,
+  transactionContract,
+  moderatorsContract,
+  sessionsContract,
+  budgetsContract,
+];
+
+for (const engine of engines) {
+  describe(engine.name, () => {
+    let opened: OpenedStore;
+    let now = 0;
+    beforeEach(async () => {
+      now = 1_700_000_000_000;
+      opened = await engine.open({ now: () => now });
+    });
+    afterEach(() => opened.close());
+
+    const world: World = {
+      store: () => opened.store,
+      another: () => (engine.lasting ? opened.reopen() : Promise.resolve(opened.store)),
+      now: () => now,
+      pass: (milliseconds) => {
+        now += milliseconds;
+      },
+    };
+    for (const contract of contracts) contract(world);
+  });
+}
