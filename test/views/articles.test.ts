@@ -1,0 +1,125 @@
+import { describe, expect, test } from '@jest/globals';
+import { page, words } from './render.ts';
+import { article, comment, form, hostile, listed } from './samples.ts';
+
+const listing = (...articles: readonly object[]) => page('articles/index', { articles });
+
+describe('the list', () => {
+  test('shows section, headline, author, day and replies', async () => {
+    const $ = await listing(listed);
+    expect(words($('.teaser').text())).toBe('World News A week of talks By Maria 10 January 2022 3 replies');
+    expect($('.teaser h2 a').attr('href')).toBe('/blog/articles/talks');
+    expect($('time').attr()).toEqual({ datetime: listed.date.iso, title: listed.date.exact });
+  });
+
+  test.each([
+    [0, true, 'No replies yet'],
+    [1, true, '1 reply'],
+    [2, true, '2 replies'],
+    [0, false, 'Replies are closed'],
+    [1, false, '1 reply, closed'],
+  ])('%d replies, open %s: %s', async (replies, open, said) => {
+    expect((await listing({ ...listed, replies, open }))('.byline').text()).toContain(said);
+  });
+
+  test('says what to do when it is empty', async () => {
+    expect((await listing())('.empty').text()).toMatch(/^No articles yet\./);
+  });
+});
+
+describe('an article', () => {
+  const showing = (changed: Partial<typeof article>) => page('articles/show', { ...article, ...changed });
+
+  test('is headline, byline, text, replies and the form', async () => {
+    const $ = await showing({});
+    expect($('h1').text()).toBe('A week of talks');
+    expect($('.article .prose em').text()).toBe('rooms');
+    const headings = $('h2, h3').map((_, heading) => $(heading).text());
+    expect(headings.get()).toEqual(['1 reply', 'Ann', 'Leave a Reply']);
+  });
+
+  test.each([
+    [0, 'Replies'],
+    [1, '1 reply'],
+    [3, '3 replies'],
+  ])('counts %d as %s', async (total, heading) => {
+    expect((await showing({ total }))('#replies-heading').text()).toBe(heading);
+  });
+
+  test('invites the first reply', async () => {
+    const $ = await showing({ comments: [], total: 0 });
+    expect($('#replies .empty').text()).toBe('No replies yet. Be the first.');
+    expect((await showing({}))('#replies .empty')).toHaveLength(0);
+  });
+
+  test('says that replies are closed in place of the form', async () => {
+    const $ = await showing({ comments: [], total: 0, form: null });
+    expect($('#replies').text()).toContain('Replies are closed.');
+    expect($('form, .empty')).toHaveLength(0);
+    expect((await showing({ form }))('#replies').text()).not.toContain('closed');
+  });
+
+  test('links the pages of a long conversation', async () => {
+    const $ = await showing({ first: '/blog/articles/talks', next: '/blog/articles/talks?from=c9' });
+    expect($('a[rel="first"]').attr('href')).toBe('/blog/articles/talks');
+    expect($('a[rel="next"]').attr('href')).toBe('/blog/articles/talks?from=c9');
+    expect((await showing({}))('.pager')).toHaveLength(0);
+  });
+});
+
+describe('a comment', () => {
+  const showing = (changed: Partial<typeof comment>) =>
+    page('articles/show', { ...article, comments: [{ ...comment, ...changed }] });
+
+  test('can be linked to, dated and answered', async () => {
+    const $ = await showing({});
+    expect($('#comment-c1 time').attr('title')).toBe(comment.at.exact);
+    expect($('#comment-c1 a:has(time)').attr('href')).toBe(comment.permalink);
+    expect($('.reply-link').attr('href')).toBe(comment.replyUrl);
+    expect($('.reply-link').text()).toBe('Reply to Ann');
+    expect((await showing({ replyUrl: null }))('.reply-link')).toHaveLength(0);
+  });
+
+  test('shows its safe HTML as it is, in its own direction', async () => {
+    const body = (await showing({ html: '<p>One <em>two</em></p>' }))('#comment-c1 .prose');
+    expect(body.html()).toBe('<p>One <em>two</em></p>');
+    expect(body.attr('dir')).toBe('auto');
+  });
+
+  test('keeps a hostile name and address text', async () => {
+    const inReplyTo = { name: hostile, url: `#${hostile}` };
+    const $ = await showing({ name: hostile, website: `https://a.b/${hostile}`, inReplyTo });
+    expect($('img, main script')).toHaveLength(0);
+    expect($('.comment-author bdi').text()).toBe(hostile);
+    expect($('.in-reply-to bdi').text()).toBe(hostile);
+    expect($('.comment-author a').attr('href')).toBe(`https://a.b/${hostile}`);
+  });
+
+  test('gives the links of its author no weight', async () => {
+    const $ = await showing({ website: 'https://ann.example.org/' });
+    expect($('.comment-author a').attr('rel')).toBe('nofollow ugc noopener');
+    expect((await showing({}))('.comment-author a')).toHaveLength(0);
+  });
+
+  test.each([
+    ['Ann', 'A'],
+    ['\u202e\u200b élan', 'é'],
+    ['🎈x', '🎈'],
+    ['…', ''],
+  ])('has a disc for eyes only: %j', async (name, letter) => {
+    const disc = (await showing({ name }))('.disc');
+    expect([disc.text(), disc.attr('aria-hidden')]).toEqual([letter, 'true']);
+  });
+
+  test('that waits says so, and only then', async () => {
+    const $ = await showing({ waiting: true });
+    expect($('.waiting .waiting-note').text()).toBe('Waiting for a moderator. Only you can see it.');
+    expect((await showing({}))('.waiting, .waiting-note')).toHaveLength(0);
+  });
+
+  test('shows its depth by a class and whom it answers in words', async () => {
+    const $ = await showing({ depth: 3, inReplyTo: { name: 'Bogdan', url: '#comment-c0' } });
+    expect($('#comment-c1').hasClass('depth-3')).toBe(true);
+    expect(words($('.in-reply-to').text())).toBe('in reply to Bogdan');
+  });
+});

@@ -1,0 +1,55 @@
+import { expect, test } from '@jest/globals';
+import type { ReplyFormView } from '../../src/http/form-view.ts';
+import { html, page } from './render.ts';
+import { article, form } from './samples.ts';
+
+const showing = (changed: Partial<ReplyFormView>) =>
+  page('articles/show', { ...article, form: { ...form, ...changed } });
+
+const sumOf = (tokens: NonNullable<ReplyFormView['sum']>['tokens'], language = 'en') => ({
+  id: 'id',
+  tokens,
+  language,
+});
+
+test('the sum is the whole text of its label, signs for eyes and words for ears', async () => {
+  const sent = await html('articles/show', article);
+  expect(sent).toContain(
+    '<label for="response">four <span aria-hidden="true">−</span><span class="visually-hidden"> minus </span> 4 =</label>',
+  );
+});
+
+test('the sum shows a blank as "?" and speaks it as a word', async () => {
+  const tokens = [{ kind: 'number', text: '7' }, { kind: 'blank', word: 'what <number>' }, { kind: 'equals' }] as const;
+  const label = (await showing({ sum: sumOf(tokens) }))('label[for="response"]');
+  expect(label.find('[aria-hidden="true"]').text()).toBe('?');
+  expect(label.find('.visually-hidden').text().trim()).toBe('what <number>');
+});
+
+test('the sum names its language where it is not that of the page', async () => {
+  const tokens = [{ kind: 'number', text: 'null' }, { kind: 'equals' }] as const;
+  expect((await showing({ sum: sumOf(tokens, 'de') }))('label[for="response"]').attr('lang')).toBe('de');
+  expect((await showing({ sum: sumOf(tokens) }))('label[for="response"]').attr('lang')).toBeUndefined();
+});
+
+test('the sum takes words too, and no browser fills it or its id from memory', async () => {
+  const $ = await showing({});
+  const { pattern, ...wiring } = $('#response').attr() ?? {};
+  expect(pattern).toBeUndefined();
+  expect(wiring).toMatchObject({ type: 'text', inputmode: 'numeric', autocomplete: 'off', maxlength: '64' });
+  expect($('[name="challenge"]').is('[type="hidden"][autocomplete="off"][value="challenge-id"]')).toBe(true);
+  expect($(`#${$('#response').attr('aria-describedby')}`).text()).toMatch(/number or a word/);
+});
+
+test('the sum can be changed for another without a filled form, and Enter still posts', async () => {
+  const $ = await showing({});
+  expect($('[name="another"]').is('[type="submit"][value="1"][formnovalidate]')).toBe(true);
+  expect($('#reply form [type="submit"]').first().text()).toBe('Post comment');
+});
+
+test('the sum is left out until it was asked for', async () => {
+  const $ = await showing({ sum: null, problems: [{ field: 'response', message: 'Solve the sum.' }] });
+  expect($('#response, [name="challenge"], [name="another"]')).toHaveLength(0);
+  expect($('[role="alert"] a')).toHaveLength(0);
+  expect($('[role="alert"]').text()).toContain('Solve the sum.');
+});
