@@ -1,0 +1,95 @@
+import { createInterface } from 'node:readline/promises';
+import { Command } from 'commander';
+import pino, { type Logger } from 'pino';
+import { comments } from './assemble.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { createServer, optionsOf } from './server.ts';
+
+const program = new Command('leave-a-reply').description(
+  'Articles with a "Leave a Reply" form, a sum against spam, and moderation.',
+);
+
+program.command('serve', { isDefault: true }).description('start the server').action(serve);
+
+program
+  .command('moderator')
+  .description('manage moderators')
+  .command('add')
+  .description('add a moderator; asks for the password, or reads it from standard input')
+  .argument('<email>', 'the address to sign in with')
+  .action(async (email: string) => {
+    const config = configOrExit();
+    const app = comments(optionsOf(config, pino({ level: 'warn', base: null })));
+    const { signIn } = await app.ready;
+    const outcome = await signIn.enrol(email, await askPassword());
+    await app.close();
+    if (outcome.outcome === 'refused') return fail(outcome.message);
+    process.stdout.write(`${outcome.moderator.email} can sign in now.\n`);
+  });
+
+async function serve(): Promise<void> {
+  const config = configOrExit();
+  const log = pino({ level: config.logLevel, base: null });
+  const server = createServer(config, log);
+  const { url, setupUrl } = await server.start().catch((error: unknown) => {
+    log.fatal({ err: error }, 'cannot start');
+    return fail(`Cannot start: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  announce(log, `Listening on ${url}`);
+  if (setupUrl)
+    announce(
+      log,
+      `There is no moderator yet. Create the first one at ${setupUrl} (good once, for a day), or with: npm run -s cli -- moderator add you@example.org`,
+    );
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(server.stop, log));
+}
+
+/** On a terminal a sentence for a person, else an event in the log. */
+function announce(log: Logger, sentence: string): void {
+  if (process.stdout.isTTY) process.stdout.write(`${sentence}\n`);
+  else log.info(sentence);
+}
+
+let stopped = false;
+
+/** npm and a terminal both deliver the signal, so a second one must not cut the first one's work short. */
+async function stop(stopServer: () => Promise<void>, log: Logger): Promise<void> {
+  if (stopped) return;
+  stopped = true;
+  log.info('stopping');
+  await stopServer();
+  log.info('stopped');
+  process.exitCode = 0;
+  process.stdin.unref?.();
+}
+
+function configOrExit(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (error instanceof ConfigError) return fail(error.message);
+    throw error;
+  }
+}
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+/** Typed unseen on a terminal; else the first line of standard input. */
+async function askPassword(): Promise<string> {
+  if (!process.stdin.isTTY) {
+    for await (const line of createInterface({ input: process.stdin })) return line;
+    return '';
+  }
+  const muted = new (await import('node:stream')).Writable({ write: (_chunk, _encoding, done) => done() });
+  const terminal = createInterface({ input: process.stdin, output: muted, terminal: true });
+  process.stderr.write('Password (at least 12 characters): ');
+  const password = await terminal.question('');
+  process.stderr.write('\n');
+  terminal.close();
+  return password;
+}
+
+await program.parseAsync(process.argv);

@@ -1,0 +1,130 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+
+/** What the environment says, checked. Null means "not set". */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly articlesDir: string;
+  readonly databaseUrl: string | null;
+  readonly sessionSecret: string | null;
+  readonly baseUrl: string | null;
+  readonly trustProxy: readonly string[];
+  readonly firstComment: 'hold' | 'publish';
+  readonly challengeDelivery: 'inline' | 'deferred';
+  readonly commentsPerPage: number;
+  readonly siteName: string;
+  readonly logLevel: LogLevel;
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Every mistake of the environment in one message. */
+export class ConfigError extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Environment to Config.
+ * @throws ConfigError naming every mistake at once, each with its remedy.
+ */
+export function readConfig(environment: Environment): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(set);
+  const mistakes = [
+    ...(result.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
+    ...unknownNames(set).map((name) => `${name} is not a setting of this program. Remove it or mend its name.`),
+  ];
+  if (!result.data || mistakes.length > 0)
+    throw new ConfigError(`Cannot start:\n${mistakes.map((line) => `  - ${line}`).join('\n')}`);
+  const { data } = result;
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    dataDir: data.DATA_DIR,
+    articlesDir: data.ARTICLES_DIR,
+    databaseUrl: data.DATABASE_URL ?? null,
+    sessionSecret: data.SESSION_SECRET ?? null,
+    baseUrl: data.BASE_URL?.replace(/\/$/, '') ?? null,
+    trustProxy: data.TRUST_PROXY,
+    firstComment: data.FIRST_COMMENT,
+    challengeDelivery: data.CHALLENGE_DELIVERY,
+    commentsPerPage: data.COMMENTS_PER_PAGE,
+    siteName: data.SITE_NAME,
+    logLevel: data.LOG_LEVEL,
+  };
+}
+
+const schema = z.object({
+  PORT: wholeNumber(0, 65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('./data'),
+  ARTICLES_DIR: z.string().default('./articles'),
+  DATABASE_URL: z
+    .string()
+    .refine((url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url), {
+      message: 'must start with postgres:// (or be left out, to use SQLite in DATA_DIR).',
+    })
+    .optional(),
+  SESSION_SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters; leave it out to have one made in DATA_DIR.')
+    .optional(),
+  BASE_URL: z
+    .string()
+    .refine(isSiteUrl, { message: 'must be the public address of the site, such as https://news.example.org.' })
+    .optional(),
+  TRUST_PROXY: z.string().default('').transform(splitList).refine(areProxies, {
+    message: 'must list addresses or networks of proxies, such as "loopback" or "10.0.0.0/8, 192.0.2.1".',
+  }),
+  FIRST_COMMENT: oneOf(['hold', 'publish']).default('hold'),
+  CHALLENGE_DELIVERY: oneOf(['inline', 'deferred']).default('inline'),
+  COMMENTS_PER_PAGE: wholeNumber(1, 500).default(50),
+  SITE_NAME: z.string().max(100, 'must have at most 100 characters.').default('Leave a Reply'),
+  LOG_LEVEL: oneOf(logLevels).default('info'),
+});
+
+function wholeNumber(least: number, most: number) {
+  const message = `must be a whole number from ${least} to ${most}.`;
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, message)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, message);
+}
+
+function oneOf<const T extends readonly string[]>(words: T) {
+  return z.enum(words, `must be one of: ${words.join(', ')}.`);
+}
+
+/** Settings of the guard are never passed over: a misspelt one would leave a door open in silence. */
+function unknownNames(set: Environment): readonly string[] {
+  return Object.keys(set).filter((name) => /^(CAPTCHA|CHALLENGE)_/.test(name) && !(name in schema.shape));
+}
+
+function isSiteUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' && url.username === '';
+}
+
+function splitList(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
+
+function areProxies(items: readonly string[]): boolean {
+  return items.every(isProxy);
+}
+
+function isProxy(item: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(item)) return true;
+  const [address = '', prefix, ...more] = item.split('/');
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return (
+    bits > 0 && more.length === 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits))
+  );
+}

@@ -1,0 +1,39 @@
+import type { Token } from '../captcha/wording.ts';
+
+/** Fields a problem can be shown at, in the order of the form. */
+export const replyFields = ['body', 'author', 'email', 'website', 'response'] as const;
+export type ReplyField = (typeof replyFields)[number];
+
+/** views/comments/form.ejs: the reply form exactly as typed, with what to mend. */
+export interface ReplyFormView {
+  readonly action: string;
+  readonly body: string;
+  readonly author: string;
+  readonly email: string;
+  readonly website: string;
+  readonly remember: boolean;
+  readonly parentId: string;
+  readonly replyingTo: { readonly name: string; readonly url: string; readonly cancelUrl: string } | null;
+  /** The typed answer, kept only while its sum is still the one shown. */
+  readonly response: string;
+  /** Null before the sum was asked for (deferred delivery): the first post brings it. */
+  readonly sum: { readonly id: string; readonly tokens: readonly Token[]; readonly language: string } | null;
+  /** Where no sum can be shown, the one already answered: sent again unseen, so that it need not be solved twice. */
+  readonly ticket: { readonly challenge: string; readonly response: string } | null;
+  /** A note above the form that is no error ("One more step"), or null. */
+  readonly notice: string | null;
+  /** In the order of the fields. A null field concerns the whole form. */
+  readonly problems: readonly Problem<ReplyField>[];
+}
+
+/** views/comments/retry.ejs: the form alone, for when nothing else can be read. */
+export interface RetryView {
+  readonly form: ReplyFormView;
+  readonly article: { readonly title: string; readonly url: string };
+}
+
+/** What is wrong with one field, in a sentence that says what to do. */
+export interface Problem<Field extends string> {
+  readonly field: Field | null;
+  readonly message: string;
+}

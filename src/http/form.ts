@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { Draft } from '../comments/comment.ts';
+import { parentGone } from '../comments/discussion.ts';
+import { type Problem, type ReplyField, replyFields } from './form-view.ts';
+import { isId } from './id.ts';
+
+/** The reply form as it came: strings only, so it can be shown again exactly as typed. */
+export interface TypedReply {
+  readonly body: string;
+  readonly author: string;
+  readonly email: string;
+  readonly website: string;
+  readonly remember: boolean;
+  readonly parentId: string;
+  readonly response: string;
+}
+
+/** The checked form: what was typed, and either a draft or what is to be mended. */
+export interface ReplyForm {
+  readonly typed: TypedReply;
+  readonly draft: Draft | null;
+  readonly problems: readonly Problem<ReplyField>[];
+}
+
+/** A posted form (fields missing, doubled or of any type) to what was typed and what can be made of it. */
+export function readReplyForm(posted: unknown): ReplyForm {
+  const typed = readTyped(posted);
+  const result = draftSchema.safeParse(typed);
+  if (result.success) return { typed, draft: draftOf(result.data), problems: [] };
+  return { typed, draft: null, problems: firstPerField(result.error.issues) };
+}
+
+function readTyped(posted: unknown): TypedReply {
+  const fields: Record<string, unknown> = typeof posted === 'object' && posted !== null ? { ...posted } : {};
+  const text = (name: string): string => (typeof fields[name] === 'string' ? fields[name] : '');
+  return {
+    body: text('body').replace(/\r\n?/g, '\n'),
+    author: text('author'),
+    email: text('email'),
+    website: text('website'),
+    remember: text('remember') !== '',
+    parentId: text('parentId'),
+    response: text('response').slice(0, 64),
+  };
+}
+
+/** Nobody types these, and one of our databases cannot keep the first: C0 controls but tab and newline. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const control = /[\u0000-\u0008\u000b-\u001f\u007f]/;
+/** Characters that change how others are shown without being seen: directions, joiners, line separators, tags. */
+const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
+/** Stacked marks spill over the lines around them; no language needs three on one letter. */
+const stackedMarks = /(\p{M}{2})\p{M}+/gu;
+
+const lengthOf = (text: string): number => [...text].length;
+const atMost = (most: number, message: string) => z.string().refine((text) => lengthOf(text) <= most, message);
+const line = (text: string): string =>
+  text.normalize('NFC').replace(invisible, '').replace(stackedMarks, '$1').replace(/\s+/gu, ' ').trim();
+
+const draftSchema = z.object({
+  body: z
+    .string()
+    .refine((body) => lengthOf(body.trim()) >= 2, 'Write your comment: at least 2 characters.')
+    .refine((body) => lengthOf(body) <= 10_000, 'Shorten your comment to at most 10,000 characters.')
+    .refine((body) => !control.test(body), 'Remove the control characters from your comment; they cannot be stored.'),
+  author: z
+    .string()
+    .refine((name) => !control.test(name), 'Enter your name without control characters.')
+    .transform(line)
+    .pipe(atMost(100, 'Shorten your name to at most 100 characters.').min(1, 'Enter your name.')),
+  email: z
+    .string()
+    .trim()
+    .refine(isEmail, 'Enter an e-mail address such as name@example.org, or leave the field empty.'),
+  website: z
+    .string()
+    .trim()
+    .refine(isWebsite, 'Enter a web address that starts with https:// or http://, or leave the field empty.'),
+  parentId: z.string().refine((id) => id === '' || isId(id), parentGone),
+});
+
+const emailAddress = z.email({ pattern: z.regexes.html5Email }).max(254);
+
+function isEmail(text: string): boolean {
+  return text === '' || emailAddress.safeParse(text).success;
+}
+
+function isWebsite(text: string): boolean {
+  if (text === '') return true;
+  const url = text.length <= 500 && /^https?:\/\//i.test(text) && !/\s/u.test(text) ? URL.parse(text) : null;
+  return url !== null && url.username === '' && url.password === '' && url.hostname !== '';
+}
+
+function draftOf(data: z.infer<typeof draftSchema>): Draft {
+  return {
+    body: data.body,
+    author: {
+      name: data.author,
+      email: data.email === '' ? null : data.email,
+      website: data.website === '' ? null : new URL(data.website).href,
+    },
+    parentId: data.parentId === '' ? null : data.parentId,
+  };
+}
+
+function firstPerField(issues: readonly z.core.$ZodIssue[]): readonly Problem<ReplyField>[] {
+  const first = new Map<string, string>();
+  for (const { path, message } of issues) {
+    const name = String(path[0]);
+    if (!first.has(name)) first.set(name, message);
+  }
+  return [...first].map(([name, message]) => ({ field: replyFields.find((field) => field === name) ?? null, message }));
+}

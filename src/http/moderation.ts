@@ -1,0 +1,112 @@
+import type { Request, RequestHandler } from 'express';
+import { type Status, statuses } from '../comments/comment.ts';
+import { CommentsError } from '../comments/error.ts';
+import { type Action, actions, lanes, type Moderation, type Queue } from '../comments/moderation.ts';
+import type { SignIn } from '../comments/sign-in.ts';
+import type { QueueItem } from '../comments/store.ts';
+import { cursorOf, isId } from './id.ts';
+import type { ShowPage } from './pages.ts';
+import { momentView } from './time-view.ts';
+import type { QueueRowView, QueueView } from './view.ts';
+
+export interface ModerationParts {
+  readonly moderation: Moderation;
+  readonly signIn: SignIn;
+  readonly show: ShowPage;
+  readonly now: () => number;
+}
+
+const labels: Record<Status, string> = { pending: 'Pending', approved: 'Approved', spam: 'Spam', trash: 'Trash' };
+const verbs: Record<Action, string> = { approve: 'Approve', hold: 'Hold', spam: 'Spam', trash: 'Trash' };
+const done: Record<Action, string> = {
+  approve: 'approved',
+  hold: 'held again',
+  spam: 'marked as spam',
+  trash: 'moved to the trash',
+};
+
+/** The queue and what moderators do with it. */
+export function moderationRoutes({ moderation, signIn, show, now }: ModerationParts) {
+  /** Puts the signed-in moderator where the pages look for it; a visitor without a session costs nothing here. */
+  const recognise: RequestHandler = async (req, res, next) => {
+    const id = req.session.moderatorId;
+    const moderator = id === undefined ? undefined : await signIn.byId(id);
+    if (moderator) res.locals.moderator = { email: moderator.email, pending: await moderation.waiting() };
+    next();
+  };
+
+  /** Reading leads to the sign-in page; an act is refused, so that nothing looks done that was not. */
+  const requireModerator: RequestHandler = (req, res, next) => {
+    if (res.locals.moderator) return next();
+    if (req.method === 'GET' || req.method === 'HEAD') return res.redirect(303, `${req.baseUrl}/sign-in`);
+    throw new CommentsError('forbidden', 'Sign in as a moderator first, then do that again.');
+  };
+
+  const queue: RequestHandler = async (req, res) => {
+    const status = statuses.find((known) => known === (req.query.status ?? 'pending'));
+    if (!status)
+      throw new CommentsError('not-found', 'There is no such lane. Choose pending, approved, spam or trash.');
+    const before = cursorOf(req.query.before);
+    const fields = queueView(req, status, await moderation.queue(status, before), before, now());
+    show(req, res, { view: 'moderation/queue', title: `${labels[status]} – Moderation` }, fields);
+  };
+
+  const decide: RequestHandler = async (req, res) => {
+    const action = actions.find((known) => known === req.body?.action);
+    if (!action) throw new CommentsError('invalid', 'Choose what to do: approve, hold, spam or trash.');
+    const ids = idsOf(req.body.ids);
+    if (ids.length === 0) throw new CommentsError('invalid', 'Choose at least one comment, then what to do with it.');
+    const moved = await moderation.decide(action, ids);
+    const status = statuses.find((known) => known === req.body.status) ?? 'pending';
+    res.redirect(303, `${req.baseUrl}/moderation?status=${status}&done=${action}&moved=${moved}`);
+  };
+
+  return { recognise, requireModerator, queue, decide };
+}
+
+/** Most ids one request may name. */
+const mostIds = 1_000;
+
+function idsOf(field: unknown): readonly string[] {
+  const ids: readonly unknown[] = Array.isArray(field) ? field : [field];
+  if (ids.length > mostIds) throw new CommentsError('invalid', `Choose at most ${mostIds} comments at once.`);
+  return ids.filter(isId);
+}
+
+function queueView(req: Request, status: Status, queue: Queue, before: string | null, now: number): QueueView {
+  const url = (lane: Status): string => `${req.baseUrl}/moderation?status=${lane}`;
+  return {
+    status,
+    lanes: statuses.map((lane) => ({ status: lane, label: labels[lane], count: queue.counts[lane], url: url(lane) })),
+    rows: queue.items.map((item) => rowView(item, req.baseUrl, now)),
+    actions: actions.filter((action) => lanes[action] !== status).map((action) => ({ action, label: verbs[action] })),
+    action: `${req.baseUrl}/moderation`,
+    first: before ? url(status) : null,
+    next: queue.next && `${url(status)}&before=${queue.next}`,
+    notice: noticeOf(req.query.done, req.query.moved),
+    problem: null,
+  };
+}
+
+function noticeOf(action: unknown, moved: unknown): string | null {
+  const known = actions.find((each) => each === action);
+  const count = typeof moved === 'string' && /^\d{1,4}$/.test(moved) ? Number(moved) : null;
+  if (!known || count === null) return null;
+  if (count === 0) return 'Nothing to do: that had been decided already.';
+  return `${count} ${count === 1 ? 'comment' : 'comments'} ${done[known]}.`;
+}
+
+function rowView({ comment, thread, parent }: QueueItem, base: string, now: number): QueueRowView {
+  const { id, author, html, createdAt, reason } = comment;
+  return {
+    id,
+    name: author.name,
+    email: author.email,
+    website: author.website,
+    html,
+    at: momentView(createdAt, now),
+    article: { title: thread.title, url: `${base}${thread.url}` },
+    inReplyTo: parent && { name: parent.author.name, html: parent.html },
+    reason,
+  };
+}

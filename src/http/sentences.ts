@@ -1,0 +1,18 @@
+import type { Problem, ReplyField } from './form-view.ts';
+
+/** Said where the form was; none of them loses what was typed. */
+export const closed: Problem<ReplyField> = {
+  field: null,
+  message: 'Replies to this article are closed, so yours was not stored. Your text is still here for you to copy.',
+};
+export const oneMoreStep = 'One more step: solve this sum, then post. Your text is still here.';
+export const cookiesNeeded =
+  'This site needs one cookie to check the sum. Allow cookies for this site, then solve the new sum.';
+/** Why a ticket was not taken, and what to do now. */
+export const refusals = {
+  wrong: 'That was not the right answer. Solve the new sum.',
+  malformed: 'Enter the result of the sum as a number or a word.',
+  expired: 'The sum was more than a day old. Solve the new one.',
+  unknown: 'That sum has been used already. Solve the new one.',
+  'too-fast': 'That was very quick. Solve the new sum, then post again.',
+} as const;

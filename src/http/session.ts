@@ -1,0 +1,51 @@
+import type { Request, RequestHandler } from 'express';
+import session, { type Store } from 'express-session';
+import type { Visitor } from '../comments/discussion.ts';
+import type { Keyed } from './address.ts';
+
+declare module 'express-session' {
+  interface SessionData {
+    /** Set once a form was issued, so that the session is kept. */
+    visiting?: true;
+    /** Set while the sign-in form is open, whose token is bound to the session. */
+    signingIn?: true;
+    moderatorId?: string;
+  }
+}
+
+const dayMs = 24 * 3_600_000;
+
+/** `__Host-` ties the cookie to this host, TLS and the path / (RFC 6265bis); browsers refuse it without TLS. */
+export const sessionCookieName = (secure: boolean): string => (secure ? '__Host-sid' : 'sid');
+
+/** A cookie is set, and a row written, only for a visit that asked for a form or signs in. */
+export function sessions(options: {
+  readonly store: Store;
+  readonly secret: string;
+  readonly secure: boolean;
+}): RequestHandler {
+  return session({
+    name: sessionCookieName(options.secure),
+    secret: options.secret,
+    store: options.store,
+    resave: false,
+    saveUninitialized: false,
+    cookie: { httpOnly: true, sameSite: 'lax', secure: options.secure, path: '/', maxAge: 14 * dayMs },
+  });
+}
+
+/** The visitor of a kept session; the store sees a keyed hash of the session id, never the id. */
+export const visitorOf = (req: Request, keyed: Keyed): Visitor => ({ id: keyed('visitor', req.sessionID) });
+
+/** Whether the request came with a session that is kept; without one there is nothing of the visitor's to look up. */
+export const isKnown = (req: Request): boolean =>
+  req.session.visiting === true || req.session.moderatorId !== undefined;
+
+/** A new session id for a new right (fixation, ASVS 7.2.4); resolves once the old one is gone. */
+export function renewSession(req: Request): Promise<void> {
+  return new Promise((resolve, reject) => req.session.regenerate((error) => (error ? reject(error) : resolve())));
+}
+
+export function endSession(req: Request): Promise<void> {
+  return new Promise((resolve, reject) => req.session.destroy((error) => (error ? reject(error) : resolve())));
+}

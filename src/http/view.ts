@@ -1,0 +1,123 @@
+import type { Status } from '../comments/comment.ts';
+import type { Problem, ReplyFormView } from './form-view.ts';
+
+/** A moment or a day: `iso` for machines, `text` for people, `exact` for those who hover. */
+export interface TimeView {
+  readonly iso: string;
+  readonly text: string;
+  readonly exact: string;
+}
+
+/** What every page gets, beside its own fields. `view` names the template the layout includes. */
+export interface Frame {
+  readonly view: string;
+  /** Text of <title>, already saying "Error:" where it must. */
+  readonly title: string;
+  readonly siteName: string;
+  /** Where the application is mounted: '' or '/some/path'. Starts every link. */
+  readonly base: string;
+  /** BCP 47 tag for <html lang>. */
+  readonly language: string;
+  /** Address of the style sheet, with its version. */
+  readonly stylesheet: string;
+  readonly moderator: { readonly email: string; readonly pending: number } | null;
+  /** Token of this session for the forms of signed-in people; '' for visitors without a session. */
+  readonly csrf: string;
+}
+
+/** views/articles/index.ejs */
+export interface ArticleListView {
+  readonly articles: readonly {
+    readonly url: string;
+    readonly section: string;
+    readonly title: string;
+    readonly author: string;
+    readonly date: TimeView;
+    readonly replies: number;
+    readonly open: boolean;
+  }[];
+}
+
+/** views/articles/show.ejs */
+export interface ArticleView {
+  readonly article: {
+    readonly url: string;
+    readonly section: string;
+    readonly title: string;
+    readonly author: string;
+    readonly date: TimeView;
+    readonly html: string;
+  };
+  /** Approved comments of this page and the visitor's own waiting ones, in reading order. */
+  readonly comments: readonly CommentView[];
+  /** Approved comments of the whole thread. */
+  readonly total: number;
+  readonly first: string | null;
+  readonly next: string | null;
+  /** Null when replies are closed. */
+  readonly form: ReplyFormView | null;
+}
+
+export interface CommentView {
+  readonly id: string;
+  readonly name: string;
+  readonly website: string | null;
+  readonly html: string;
+  readonly at: TimeView;
+  readonly permalink: string;
+  /** 0 for a root; stops growing at 4. */
+  readonly depth: number;
+  /** The visitor's own comment, seen by nobody else yet. */
+  readonly waiting: boolean;
+  readonly inReplyTo: { readonly name: string; readonly url: string } | null;
+  /** Null where replying is not possible. */
+  readonly replyUrl: string | null;
+}
+
+/** views/moderation/queue.ejs */
+export interface QueueView {
+  readonly status: Status;
+  readonly lanes: readonly {
+    readonly status: Status;
+    readonly label: string;
+    readonly count: number;
+    readonly url: string;
+  }[];
+  readonly rows: readonly QueueRowView[];
+  /** The acts possible in this lane, in the order of their buttons. */
+  readonly actions: readonly { readonly action: string; readonly label: string }[];
+  readonly action: string;
+  readonly first: string | null;
+  readonly next: string | null;
+  /** What the last act did ("2 comments approved."), or null. */
+  readonly notice: string | null;
+  readonly problem: string | null;
+}
+
+export interface QueueRowView {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly website: string | null;
+  readonly html: string;
+  readonly at: TimeView;
+  readonly article: { readonly title: string; readonly url: string };
+  readonly inReplyTo: { readonly name: string; readonly html: string } | null;
+  readonly reason: string | null;
+}
+
+/** views/session/sign-in.ejs and views/session/setup.ejs */
+export interface CredentialsView {
+  readonly action: string;
+  readonly email: string;
+  readonly problems: readonly Problem<'email' | 'password'>[];
+  /** setup.ejs only: the one-time token the form sends back. */
+  readonly token: string;
+}
+
+/** views/error.ejs */
+export interface ErrorView {
+  readonly heading: string;
+  readonly message: string;
+  readonly requestId: string | null;
+}

@@ -1,0 +1,102 @@
+import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import type { Logger } from 'pino';
+import { comments } from './assemble.ts';
+import type { Config } from './config.ts';
+import type { CommentsOptions } from './options.ts';
+
+/** What the standalone server says once it listens. */
+export interface Listening {
+  /** Where a browser on this machine finds it, or the public address when one is configured. */
+  readonly url: string;
+  /** Where the first moderator is made; null when there is one. */
+  readonly setupUrl: string | null;
+}
+
+export interface Server {
+  /** Opens the data, then the port. Rejects, with everything closed again, when either cannot be opened. */
+  start(): Promise<Listening>;
+  /** Takes no more connections, lets requests in flight finish, closes the data. Calling it again changes nothing. */
+  stop(): Promise<void>;
+}
+
+/** A socket that sends nothing, or too slowly, is closed after this long (Node's own limits are a minute and more). */
+const headersTimeoutMs = 10_000;
+const requestTimeoutMs = 20_000;
+/** Requests in flight get this long to finish after `stop`. */
+const graceMs = 8_000;
+
+/** The first host that mounts `comments()`. */
+export function createServer(config: Config, log: Logger): Server {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy.length > 0 ? config.trustProxy : false);
+  const mounted = comments(optionsOf(config, log));
+  app.use(config.baseUrl ? new URL(config.baseUrl).pathname : '/', mounted);
+  const http = createHttpServer(
+    { headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs, connectionsCheckingInterval: 2_000 },
+    app,
+  );
+
+  async function start(): Promise<Listening> {
+    const { signIn } = await mounted.ready;
+    await listen(http, config).catch(async (error: unknown) => {
+      await mounted.close();
+      throw error;
+    });
+    const url = config.baseUrl ?? localUrl(config.host, http.address() as AddressInfo);
+    const token = await signIn.offerSetup();
+    return { url, setupUrl: token && `${url}/setup?token=${token}` };
+  }
+
+  let stopping: Promise<void> | null = null;
+  const stop = (): Promise<void> => {
+    stopping ??= closeHttp(http).then(() => mounted.close());
+    return stopping;
+  };
+
+  return { start, stop };
+}
+
+/** The environment's words as the options of `comments()`. */
+export function optionsOf(config: Config, log: Logger): CommentsOptions {
+  return {
+    articles: config.articlesDir,
+    data: config.dataDir,
+    firstComment: config.firstComment,
+    challengeDelivery: config.challengeDelivery,
+    commentsPerPage: config.commentsPerPage,
+    siteName: config.siteName,
+    log,
+    ...(config.databaseUrl && { databaseUrl: config.databaseUrl }),
+    ...(config.sessionSecret && { secret: config.sessionSecret }),
+    ...(config.baseUrl && { baseUrl: config.baseUrl }),
+  };
+}
+
+function listen(http: HttpServer, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, () => {
+      http.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function localUrl(host: string, { port }: AddressInfo): string {
+  const local = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host);
+  return `http://${local ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function closeHttp(http: HttpServer): Promise<void> {
+  return new Promise((resolve) => {
+    const overdue = setTimeout(() => http.closeAllConnections(), graceMs);
+    http.close(() => {
+      clearTimeout(overdue);
+      resolve();
+    });
+    http.closeIdleConnections();
+  });
+}

@@ -1,0 +1,73 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { chromiumMissing, chromiumPath } from './chromium.ts';
+
+/** How a person looks at the site. */
+export interface Look {
+  readonly javaScript?: boolean;
+  readonly scheme?: 'light' | 'dark';
+  readonly width?: number;
+}
+
+export interface Chromium {
+  /** A page of somebody who has not been here before, on the site at `url`. */
+  visit(url: string, look?: Look): Promise<Page>;
+  /** Closes every page and gives what went wrong on them: foreign requests, refused content, errors of scripts. */
+  finish(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+const quietly = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
+
+/** Starts Chromium. @throws when this machine has none. */
+export async function openChromium(): Promise<Chromium> {
+  if (!chromiumPath) throw new Error(chromiumMissing);
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: quietly });
+  let contexts: BrowserContext[] = [];
+  let complaints: string[] = [];
+
+  async function visit(url: string, look: Look = {}): Promise<Page> {
+    const context = await openContext(browser, url, look);
+    contexts.push(context);
+    const page = await context.newPage();
+    watch(page, new URL(url).origin, (complaint) => complaints.push(complaint));
+    return page;
+  }
+
+  async function finish(): Promise<readonly string[]> {
+    const found = complaints;
+    complaints = [];
+    for (const context of contexts) await context.close();
+    contexts = [];
+    return found;
+  }
+
+  return { visit, finish, close: () => browser.close() };
+}
+
+function openContext(browser: Browser, baseURL: string, look: Look): Promise<BrowserContext> {
+  const { javaScript = true, scheme = 'light', width = 1280 } = look;
+  return browser.newContext({
+    baseURL,
+    javaScriptEnabled: javaScript,
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    viewport: { width, height: 800 },
+  });
+}
+
+/** Chromium says on the console what the content security policy refused, with or without scripts. */
+function watch(page: Page, origin: string, complain: (complaint: string) => void): void {
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== origin) complain(`a request left the site: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    const part = response.request().resourceType() !== 'document';
+    if (part && response.status() >= 400) complain(`${response.status()} for ${response.url()}`);
+  });
+  page.on('pageerror', (error) => complain(`a script failed: ${error.message}`));
+  page.on('console', (message) => {
+    // Pages with a status of 4xx are named here as well; parts of pages are watched above.
+    const known = message.text().startsWith('Failed to load resource');
+    if (['error', 'warning'].includes(message.type()) && !known) complain(`${message.type()}: ${message.text()}`);
+  });
+}

@@ -1,0 +1,25 @@
+import type { Page } from 'playwright-core';
+import { credentials } from './browser-site.ts';
+import { solveSum } from './sum.ts';
+
+/** Types into the fields of the page, found by what their labels say. */
+export async function fillIn(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
+  for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value);
+}
+
+/** Reads the sum on the page and types the right or a wrong answer. */
+export async function answerSum(page: Page, answer: 'right' | 'wrong' = 'right'): Promise<void> {
+  const sum = solveSum(await page.content());
+  if (!sum) throw new Error('The page asks no sum');
+  await page.locator('#response').fill(sum[answer]);
+}
+
+export async function press(page: Page, button: string): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+}
+
+export async function signIn(page: Page, { email, password } = credentials): Promise<void> {
+  await page.goto('/sign-in');
+  await fillIn(page, { 'E-mail': email, Password: password });
+  await press(page, 'Sign in');
+}

@@ -1,0 +1,108 @@
+import { randomInt } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import pino from 'pino';
+import { comments } from '../../src/assemble.ts';
+import { type Browser, type Fields, openBrowser } from './browser.ts';
+import { writeBrowserArticles } from './browser-articles.ts';
+import { engines, type Place } from './engines.ts';
+
+/** The whole application behind a port of its own, for a real browser. */
+export interface Site {
+  /** Without a slash at the end. */
+  readonly url: string;
+  /** Leads to the page that makes the first moderator; null when the site was opened with one. */
+  readonly setupUrl: string | null;
+  readonly clock: { now: number };
+  /** The next sum that is asked for fails with this. */
+  fault: Error | null;
+  /** Stores a comment that waits for a moderator; gives its id. */
+  waiting(path: string, fields: Fields): Promise<string>;
+  /** Moves comments to a lane, by hand of the moderator. */
+  decide(action: 'approve' | 'spam' | 'trash', ids: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const credentials = { email: 'mo@example.org', password: 'correct horse battery' };
+
+/** Opens a site with the articles of the browser tests, at 9 o'clock of 14 January 2022; `moderator: false` leaves it without one. */
+export async function openSite({ moderator = true } = {}): Promise<Site> {
+  const [articles, place] = await Promise.all([writeBrowserArticles(), provideMemory()]);
+  const clock = { now: Date.UTC(2022, 0, 14, 9) };
+  const faults: { next: Error | null } = { next: null };
+  const draw = (below: number): number => {
+    const fault = faults.next;
+    faults.next = null;
+    if (fault) throw fault;
+    return randomInt(below);
+  };
+  const { databaseUrl, dataDir } = place;
+  const log = pino({ level: 'silent' });
+  const mounted = comments({ articles, data: dataDir, databaseUrl, log, now: () => clock.now, randomInt: draw });
+  const { signIn } = await mounted.ready;
+  if (moderator) await signIn.enrol(credentials.email, credentials.password);
+  const token = await signIn.offerSetup();
+  const app = express().use(mounted);
+  const http = await listen(createServer(app));
+  const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+
+  async function waiting(path: string, fields: Fields): Promise<string> {
+    const visitor = openBrowser(app);
+    const page = await visitor.open(path);
+    const posted = await visitor.post(`${path}/comments`, { ...page.reply, ...fields });
+    const id = posted.headers.location?.split('#comment-')[1];
+    if (!id) throw new Error(`The comment was not stored: ${posted.$('[role=alert]').text()}`);
+    return id;
+  }
+
+  let signedIn: Promise<Browser> | undefined;
+  async function decide(action: string, ids: readonly string[]): Promise<void> {
+    signedIn ??= signInTo(openBrowser(app));
+    const moderating = await signedIn;
+    await moderating.submit(await moderating.open('/moderation'), 'form#bulk', { ids, action });
+  }
+
+  async function close(): Promise<void> {
+    http.closeAllConnections();
+    await new Promise((resolve) => http.close(resolve));
+    await mounted.close();
+    await place.remove();
+    await rm(articles, { recursive: true });
+  }
+
+  const setupUrl = token && `${url}/setup?token=${token}`;
+  return {
+    url,
+    setupUrl,
+    clock,
+    waiting,
+    decide,
+    close,
+    set fault(fault) {
+      faults.next = fault;
+    },
+    get fault() {
+      return faults.next;
+    },
+  };
+}
+
+function provideMemory(): Promise<Place> {
+  const [memory] = engines;
+  if (!memory) throw new Error('No engine to open a site on');
+  return memory.provide();
+}
+
+function listen(http: Server): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(0, '127.0.0.1', () => resolve(http));
+  });
+}
+
+async function signInTo(browser: Browser): Promise<Browser> {
+  await browser.submit(await browser.open('/sign-in'), 'form[action="/sign-in"]', credentials);
+  return browser;
+}
