@@ -4,9 +4,9 @@ import { hash, verify } from '@node-rs/argon2';
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Characters a password must have at least; there is no rule about their kinds (NIST SP 800-63B, 3.1.1). */
-export const shortestPassword = 12;
+const shortestPassword = 12;
 /** Longer ones are refused, not cut: hashing them is work a stranger could order. */
-export const longestPassword = 1_000;
+const longestPassword = 1_000;
 
 /** A sentence that says what is wrong with a new password, or null. */
 export function passwordProblem(password: string): string | null {

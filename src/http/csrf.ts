@@ -4,13 +4,13 @@ import { CommentsError } from '../comments/error.ts';
 import type { Keyed } from './address.ts';
 
 /** What a request says about the page that sent it. */
-export type Source = 'same' | 'foreign' | 'unstated';
+type Source = 'same' | 'foreign' | 'unstated';
 
 /**
  * Sec-Fetch-Site where the browser sends it, else Origin (OWASP, CSRF prevention). `none` is the visitor's own act.
  * The Host header may be compared with: another site's page cannot choose what the browser sends there.
  */
-export function sourceOf(req: Request, baseUrl: string | null): Source {
+function sourceOf(req: Request, baseUrl: string | null): Source {
   const site = req.get('sec-fetch-site');
   if (site) return site === 'same-origin' || site === 'none' ? 'same' : 'foreign';
   const origin = req.get('origin');

@@ -39,7 +39,7 @@ export function openBrowser(app: Express, headers: Readonly<Record<string, strin
   return { agent, open, submit, post };
 }
 
-export function encode(fields: Fields): string {
+function encode(fields: Fields): string {
   const pairs = Object.entries(fields).flatMap(([name, value]) =>
     [value].flat().map((each) => [name, each] as [string, string]),
   );
