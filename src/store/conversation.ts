@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { sql } from 'kysely';
 import type { Comment } from '../comments/comment.ts';
 import type { Page } from '../comments/store.ts';
 import { toComment } from './comment-row.ts';
@@ -19,43 +18,39 @@ export async function approvedIn(
     .$if(from !== null, (query) => query.where('id', '>=', from))
     .orderBy('id')
     .limit(limit + 1);
-  const rows = await db
-    // As a join, and not as `in`: SQLite would rather walk through every approved comment of the site in order.
-    .selectFrom(roots.as('roots'))
-    .innerJoin('comments', 'comments.root_id', 'roots.id')
-    .selectAll('comments')
-    .where('comments.status', '=', 'approved')
-    .orderBy('comments.id')
-    .execute();
-  const comments = rows.map(toComment);
+  const query = db.selectFrom('comments').selectAll().where('root_id', 'in', roots).where('status', '=', 'approved');
+  const comments = (await query.execute()).map(toComment).sort(byWriting);
   const next = comments.filter((comment) => comment.parentId === null)[limit]?.id ?? null;
   return { items: comments.filter((comment) => comment.rootId !== next), next };
 }
 
-/** Numbers the roots and rounds the place of `rootId` down to the start of its page; the first page has no cursor. */
+/** Sorted here: asked to sort, SQLite would rather walk through every approved comment of the site in order. */
+function byWriting(one: Comment, other: Comment): number {
+  return one.id < other.id ? -1 : 1;
+}
+
+/**
+ * Counts the roots up to `rootId` and rounds down to the start of its page; the first page has no cursor. Two
+ * statements: a root that comes or goes between them moves the page by one.
+ */
 export async function pageStartOf(
   db: Kysely<Schema>,
   threadKey: string,
   rootId: string,
   limit: number,
 ): Promise<string | null> {
-  const row = await db
-    .with('places', (cte) =>
-      approvedRoots(cte, threadKey).select(['id', sql<number>`row_number() over (order by id) - 1`.as('place')]),
-    )
-    .selectFrom('places')
-    .select('id')
-    .where('place', '>', 0)
-    .where('place', '=', (eb) => {
-      const start = sql<number>`place - place % ${limit}`.as('start');
-      return eb.selectFrom('places').select(start).where('id', '=', rootId);
-    })
-    .executeTakeFirst();
-  return row?.id ?? null;
+  const { roots, last } = await approvedRoots(db, threadKey)
+    .select(({ fn }) => [fn.countAll<number>().as('roots'), fn.max('id').as('last')])
+    .where('id', '<=', rootId)
+    .executeTakeFirstOrThrow();
+  if (last !== rootId || roots <= limit) return null;
+  const start = roots - 1 - ((roots - 1) % limit);
+  const query = approvedRoots(db, threadKey).select('id').orderBy('id').offset(start).limit(1);
+  return (await query.executeTakeFirst())?.id ?? null;
 }
 
 /** A branch whose root is not approved is not shown. */
-function approvedRoots(db: Pick<Kysely<Schema>, 'selectFrom'>, threadKey: string) {
+function approvedRoots(db: Kysely<Schema>, threadKey: string) {
   const approved = db.selectFrom('comments').where('thread_key', '=', threadKey).where('status', '=', 'approved');
   return approved.where('parent_id', 'is', null);
 }

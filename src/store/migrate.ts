@@ -1,28 +1,35 @@
 import type { Kysely } from 'kysely';
-import type { Migration } from 'kysely/migration';
-import { Migrator } from 'kysely/migration';
+import { sql } from 'kysely';
+import type { Engine, InTransaction } from './engine.ts';
 import type { Schema } from './schema.ts';
 
 /** By name; a later one sorts after every earlier one. */
-export type Migrations = Readonly<Record<string, Migration>>;
+export type Migrations = Readonly<Record<string, (db: Kysely<Schema>) => Promise<void>>>;
 
 /**
- * Runs what is missing, all of it in one transaction, while other processes wait. A database that a newer version
- * already moved on is left alone: two adjacent versions may run at once. `schema` is PostgreSQL's, where the record of
- * migrations is kept.
+ * Runs what is missing, all of it in one transaction, while other processes wait. What a newer version already did is
+ * left alone: two adjacent versions may run at once.
  */
-export async function migrate(db: Kysely<Schema>, migrations: Migrations, schema?: string): Promise<void> {
-  const provider = { getMigrations: async () => ({ ...migrations }) };
-  const migrator = new Migrator({ db, provider, ...(schema === undefined ? {} : { migrationTableSchema: schema }) });
-  if ((await migrator.getMigrations()).every((migration) => migration.executedAt)) return;
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+export async function migrate(durable: InTransaction, alone: Engine['alone'], migrations: Migrations): Promise<void> {
+  await durable(async (db) => {
+    await alone(db, 'migrations');
+    await sql`create table if not exists migrations (name text primary key not null)`.execute(db);
+    for (const [name, up] of await missing(db, migrations)) {
+      await up(db);
+      await db.insertInto('migrations').values({ name }).execute();
+    }
+  });
 }
 
 /** Rejects unless the database answers and every migration has run. */
 export async function checkMigrated(db: Kysely<Schema>, migrations: Migrations): Promise<void> {
-  const record = db as unknown as Kysely<{ readonly kysely_migration: { readonly name: string } }>;
-  const done = new Set((await record.selectFrom('kysely_migration').select('name').execute()).map((row) => row.name));
-  const missing = Object.keys(migrations).filter((name) => !done.has(name));
-  if (missing.length > 0) throw new Error(`The database lacks ${missing.join(', ')}: restart to migrate it.`);
+  const names = (await missing(db, migrations)).map(([name]) => name);
+  if (names.length > 0) throw new Error(`The database lacks ${names.join(', ')}: restart to migrate it.`);
+}
+
+async function missing(db: Kysely<Schema>, migrations: Migrations) {
+  const done = new Set((await db.selectFrom('migrations').select('name').execute()).map((row) => row.name));
+  return Object.entries(migrations)
+    .filter(([name]) => !done.has(name))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
 }

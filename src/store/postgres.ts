@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { budgetOf, limits } from './budgets.ts';
-import type { Engine, StoreLog } from './engine.ts';
+import type { Engine, InTransaction, StoreLog } from './engine.ts';
 import { checkMigrated, migrate } from './migrate.ts';
 import { commentMigrations, sessionMigrations } from './migrations/index.ts';
 import { isUnavailable } from './postgres-errors.ts';
@@ -28,11 +28,9 @@ export function openPostgres(databaseUrl: string, log?: StoreLog): Engine {
   return {
     db,
     sessions: db,
-    durable: (work) => db.transaction().setIsolationLevel('read committed').execute(work),
+    durable: durable(db),
     relaxed: (work) => relaxed(db, work),
-    async alone(trx, name) {
-      await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
-    },
+    alone,
     openBudget: (budget) => budgetOf(new RateLimiterPostgres({ ...limits(budget), storeClient: pool })),
     async migrate() {
       await migrateAlone(databaseUrl, log);
@@ -65,14 +63,20 @@ function kyselyOn(pool: pg.Pool): Kysely<Schema> {
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: lender(pool) }) });
 }
 
+function durable(db: Kysely<Schema>): InTransaction {
+  return (work) => db.transaction().setIsolationLevel('read committed').execute(work);
+}
+
 function relaxed<T>(db: Kysely<Schema>, work: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
-  return db
-    .transaction()
-    .setIsolationLevel('read committed')
-    .execute(async (trx) => {
-      await sql`set local synchronous_commit = off`.execute(trx);
-      return work(trx);
-    });
+  return durable(db)(async (trx) => {
+    await sql`set local synchronous_commit = off`.execute(trx);
+    return work(trx);
+  });
+}
+
+/** Such locks belong to the whole database, where another schema may hold another site. */
+async function alone(db: Kysely<Schema>, name: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(current_schema() || ' ' || ${name}, 0))`.execute(db);
 }
 
 /** On a connection without time limits: another process may be migrating, and a large table takes its time. */
@@ -80,8 +84,7 @@ async function migrateAlone(databaseUrl: string, log?: StoreLog): Promise<void> 
   const { connectionTimeoutMillis } = patience;
   const db = kyselyOn(openPool({ connectionString: databaseUrl, connectionTimeoutMillis, max: 1 }, log));
   try {
-    const { rows } = await sql<{ readonly schema: string | null }>`select current_schema() as schema`.execute(db);
-    await migrate(db, migrations, rows[0]?.schema ?? undefined);
+    await migrate(durable(db), alone, migrations);
   } finally {
     await db.destroy();
   }

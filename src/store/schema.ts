@@ -9,6 +9,8 @@ export interface Schema {
   setup_links: SetupLinkRow;
   sessions: SessionRow;
   budgets: BudgetRow;
+  /** What has run. */
+  migrations: { readonly name: string };
 }
 
 export interface ThreadRow {

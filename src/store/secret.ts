@@ -20,7 +20,8 @@ export async function secretIn(folder: string): Promise<string> {
 
 const readIfThere = (file: string): Promise<string | null> => readFile(file, 'utf8').catch(unlessMissing);
 
-const codeOf = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined);
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
 function unlessMissing(error: unknown): null {
   if (codeOf(error) === 'ENOENT') return null;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SqliteDatabase } from 'kysely';
-import { SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
+import { SqliteDialect, SqliteDriver } from 'kysely';
 import { cachingStatements } from './statement-cache.ts';
 
 /** What this file needs of an open SQLite database; better-sqlite3 has it. */
@@ -25,17 +25,6 @@ export class SharedSqliteDialect extends SqliteDialect {
 
   override createDriver(): SqliteDriver {
     return new SharedSqliteDriver(this.#handle);
-  }
-
-  override createAdapter(): SqliteAdapter {
-    return new TransactionalDdlAdapter();
-  }
-}
-
-/** SQLite rolls DDL back like anything else: an interrupted migration leaves nothing behind. */
-class TransactionalDdlAdapter extends SqliteAdapter {
-  override get supportsTransactionalDdl(): boolean {
-    return true;
   }
 }
 

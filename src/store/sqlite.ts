@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { RateLimiterSQLite } from 'rate-limiter-flexible';
 import { budgetOf, limits } from './budgets.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, InTransaction } from './engine.ts';
 import { checkMigrated, migrate } from './migrate.ts';
 import { commentMigrations, sessionMigrations } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
@@ -29,15 +29,14 @@ export async function openSqlite(place: ':memory:' | { readonly dataDir: string 
   return {
     db: comments.db,
     sessions: sessions.db,
-    durable: (work) => comments.db.transaction().execute(work),
+    durable: durable(comments),
     relaxed: (work) => relaxed(comments, work),
-    // A transaction that began has the write lock: it is alone already.
-    alone: async () => undefined,
+    alone,
     openBudget: (budget) =>
       budgetOf(new RateLimiterSQLite({ ...limits(budget), storeClient: sessions.handle, storeType: 'better-sqlite3' })),
     async migrate() {
-      await migrate(comments.db, migrations.comments);
-      await migrate(sessions.db, migrations.sessions);
+      await migrate(durable(comments), alone, migrations.comments);
+      await migrate(durable(sessions), alone, migrations.sessions);
     },
     async check() {
       await checkMigrated(comments.db, migrations.comments);
@@ -60,6 +59,13 @@ async function open(file: string, synchronous: 'FULL' | 'NORMAL'): Promise<Opene
   handle.pragma('foreign_keys = ON');
   return { handle, db: new Kysely<Schema>({ dialect: new SharedSqliteDialect(handle) }) };
 }
+
+function durable({ db }: Opened): InTransaction {
+  return (work) => db.transaction().execute(work);
+}
+
+/** A transaction that began has the write lock: it is alone already. */
+async function alone(): Promise<void> {}
 
 /** The setting belongs to the connection, which nobody else has meanwhile; a transaction would fix it. */
 function relaxed<T>({ db, handle }: Opened, work: (db: Kysely<Schema>) => Promise<T>): Promise<T> {

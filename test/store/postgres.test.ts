@@ -1,14 +1,35 @@
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Engine } from '../../src/store/engine.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
-import type { Place } from '../support/engines.ts';
+import type { Place, Engine as TestEngine } from '../support/engines.ts';
 import { engines } from '../support/engines.ts';
+
+describe('PostgreSQL that is away', () => {
+  test('a closed port is told at once', async () => {
+    const { unavailable, took } = await askAt(await freePort());
+    expect(unavailable).toBe(true);
+    expect(took).toBeLessThan(1_000);
+  });
+
+  test('a server that accepts and never speaks is given up within two seconds', async () => {
+    const silent = createServer(() => undefined);
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { unavailable, took } = await askAt((silent.address() as AddressInfo).port);
+    silent.close();
+    expect(unavailable).toBe(true);
+    expect(took).toBeLessThan(2_000);
+  });
+});
 
 /** None where no server is given: the summary of the run says so. */
 const servers = engines.filter((engine) => engine.name === 'PostgreSQL');
 
-describe.each(servers)('the $name engine', (server) => {
+for (const server of servers) describe(`the ${server.name} engine`, () => engineTests(server));
+
+function engineTests(server: TestEngine): void {
   let place: Place;
   let engine: Engine;
   const warnings: string[] = [];
@@ -71,7 +92,7 @@ describe.each(servers)('the $name engine', (server) => {
         and column_name in ('id', 'root_id', 'thread_key', 'session')`;
     expect((await collations.execute(engine.db)).rows).toEqual([{ name: 'C' }]);
   });
-});
+}
 
 async function pidOf(db: Engine['db']): Promise<number | undefined> {
   return (await sql<{ readonly pid: number }>`select pg_backend_pid() as pid`.execute(db)).rows[0]?.pid;
@@ -80,4 +101,21 @@ async function pidOf(db: Engine['db']): Promise<number | undefined> {
 async function dropConnection(engine: Engine, pid: number | undefined): Promise<void> {
   await sql`select pg_terminate_backend(${pid})`.execute(engine.db);
   await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+async function askAt(port: number): Promise<{ readonly unavailable: boolean; readonly took: number }> {
+  const engine = openPostgres(`postgres://postgres@127.0.0.1:${port}/test`);
+  const start = performance.now();
+  const error = await engine.check().catch((reason: unknown) => reason);
+  const took = performance.now() - start;
+  await engine.close();
+  return { unavailable: engine.isUnavailable(error), took };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }

@@ -1,10 +1,11 @@
 import type { Expression, Kysely } from 'kysely';
 import { sql } from 'kysely';
+import type { Schema } from '../schema.ts';
 
 export type TextColumn = 'text' | Expression<unknown>;
 
 /** Threads, comments, challenges, moderators. */
-export async function createComments(db: Kysely<unknown>, key: TextColumn): Promise<void> {
+export async function createComments(db: Kysely<Schema>, key: TextColumn): Promise<void> {
   await createThreads(db, key);
   await createCommentTable(db, key);
   await indexComments(db);
@@ -12,7 +13,7 @@ export async function createComments(db: Kysely<unknown>, key: TextColumn): Prom
   await createModerators(db, key);
 }
 
-async function createThreads(db: Kysely<unknown>, key: TextColumn): Promise<void> {
+async function createThreads(db: Kysely<Schema>, key: TextColumn): Promise<void> {
   await db.schema
     .createTable('threads')
     .addColumn('key', key, (column) => column.primaryKey().notNull())
@@ -21,7 +22,7 @@ async function createThreads(db: Kysely<unknown>, key: TextColumn): Promise<void
     .execute();
 }
 
-async function createCommentTable(db: Kysely<unknown>, key: TextColumn): Promise<void> {
+async function createCommentTable(db: Kysely<Schema>, key: TextColumn): Promise<void> {
   await db.schema
     .createTable('comments')
     .addColumn('id', key, (column) => column.primaryKey().notNull())
@@ -45,7 +46,7 @@ async function createCommentTable(db: Kysely<unknown>, key: TextColumn): Promise
 }
 
 /** One index for each question of CommentStore; test/store/plans.test.ts holds them to it. */
-async function indexComments(db: Kysely<unknown>): Promise<void> {
+async function indexComments(db: Kysely<Schema>): Promise<void> {
   const index = (name: string) => db.schema.createIndex(`comments_${name}`).on('comments');
   await index('lane').columns(['status', 'id']).execute();
   await index('count').columns(['status', 'thread_key']).execute();
@@ -54,7 +55,7 @@ async function indexComments(db: Kysely<unknown>): Promise<void> {
   await index('visitor').columns(['visitor', 'status', 'thread_key', 'id']).execute();
 }
 
-async function createChallenges(db: Kysely<unknown>, key: TextColumn): Promise<void> {
+async function createChallenges(db: Kysely<Schema>, key: TextColumn): Promise<void> {
   await db.schema
     .createTable('challenges')
     .addColumn('id', key, (column) => column.primaryKey().notNull())
@@ -72,7 +73,7 @@ async function createChallenges(db: Kysely<unknown>, key: TextColumn): Promise<v
   await index('expiry').column('expires_at').execute();
 }
 
-async function createModerators(db: Kysely<unknown>, key: TextColumn): Promise<void> {
+async function createModerators(db: Kysely<Schema>, key: TextColumn): Promise<void> {
   await db.schema
     .createTable('moderators')
     .addColumn('id', key, (column) => column.primaryKey().notNull())

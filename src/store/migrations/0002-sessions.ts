@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
+import type { Schema } from '../schema.ts';
 import type { TextColumn } from './0001-comments.ts';
 
 /** Sessions and budgets. */
-export async function createSessions(db: Kysely<unknown>, key: TextColumn): Promise<void> {
+export async function createSessions(db: Kysely<Schema>, key: TextColumn): Promise<void> {
   await db.schema
     .createTable('sessions')
     .addColumn('id', key, (column) => column.primaryKey().notNull())
@@ -15,7 +16,7 @@ export async function createSessions(db: Kysely<unknown>, key: TextColumn): Prom
 }
 
 /** The columns rate-limiter-flexible writes, by position. */
-async function createBudgets(db: Kysely<unknown>, key: TextColumn): Promise<void> {
+async function createBudgets(db: Kysely<Schema>, key: TextColumn): Promise<void> {
   await db.schema
     .createTable('budgets')
     .addColumn('key', key, (column) => column.primaryKey().notNull())

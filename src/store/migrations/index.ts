@@ -8,10 +8,10 @@ import { createSessions } from './0002-sessions.ts';
  * that sorts by bytes, which each engine says in its own way.
  */
 export function commentMigrations(key: TextColumn): Migrations {
-  return { '0001-comments': { up: (db) => createComments(db, key) } };
+  return { '0001-comments': (db) => createComments(db, key) };
 }
 
 /** The tables that SQLite keeps in a file of their own. */
 export function sessionMigrations(key: TextColumn): Migrations {
-  return { '0002-sessions': { up: (db) => createSessions(db, key) } };
+  return { '0002-sessions': (db) => createSessions(db, key) };
 }
