@@ -10,8 +10,12 @@ export interface SqliteHandle extends SqliteDatabase {
   pragma(pragma: string): unknown;
 }
 
-/** How long SQLite, and we, wait for another process that is writing, in milliseconds. */
-export const patience = 5_000;
+/**
+ * How long SQLite, and we, wait for another process that is writing, in milliseconds: a visitor hears within two seconds
+ * that a reply could not be saved. Starting waits longer, since another process may be migrating.
+ */
+export const patience = 1_500;
+export const startPatience = 60_000;
 const pause = 2;
 
 /** Kysely's SQLite, with prepared statements kept and with transactions that fit several processes. */
@@ -38,7 +42,7 @@ class SharedSqliteDriver extends SqliteDriver {
 
   /** Takes the write lock at once: one taken later fails when another process wrote since the first read. */
   override async beginTransaction(): Promise<void> {
-    await retryWhileBusy(() => this.#begin());
+    await retryWhileBusy(() => this.#begin(), patience);
   }
 
   /** SQLite's own waiting would block the event loop. */
@@ -57,13 +61,14 @@ class SharedSqliteDriver extends SqliteDriver {
   }
 }
 
-/** Tries until another process lets go; throws SQLite's own error once patience is over. */
-export async function retryWhileBusy<T>(attempt: () => T): Promise<T> {
-  for (let waited = 0; ; waited += pause) {
+/** Tries until another process lets go; throws SQLite's own error once patience, in milliseconds, is over. */
+export async function retryWhileBusy<T>(attempt: () => T | Promise<T>, patience: number): Promise<T> {
+  const deadline = performance.now() + patience;
+  for (;;) {
     try {
-      return attempt();
+      return await attempt();
     } catch (error) {
-      if (waited >= patience || !isBusy(error)) throw error;
+      if (performance.now() >= deadline || !isBusy(error)) throw error;
     }
     await sleep(pause);
   }

@@ -7,7 +7,7 @@ import type { Engine, InTransaction } from './engine.ts';
 import { checkMigrated, migrate } from './migrate.ts';
 import { commentMigrations, sessionMigrations } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
-import { patience, retryWhileBusy, SharedSqliteDialect } from './sqlite-dialect.ts';
+import { patience, retryWhileBusy, SharedSqliteDialect, startPatience } from './sqlite-dialect.ts';
 
 /** One open file. */
 interface Opened {
@@ -35,8 +35,8 @@ export async function openSqlite(place: ':memory:' | { readonly dataDir: string 
     openBudget: (budget) =>
       budgetOf(new RateLimiterSQLite({ ...limits(budget), storeClient: sessions.handle, storeType: 'better-sqlite3' })),
     async migrate() {
-      await migrate(durable(comments), alone, migrations.comments);
-      await migrate(durable(sessions), alone, migrations.sessions);
+      await retryWhileBusy(() => migrate(durable(comments), alone, migrations.comments), startPatience);
+      await retryWhileBusy(() => migrate(durable(sessions), alone, migrations.sessions), startPatience);
     },
     async check() {
       await checkMigrated(comments.db, migrations.comments);
@@ -54,7 +54,7 @@ export async function openSqlite(place: ':memory:' | { readonly dataDir: string 
 async function open(file: string, synchronous: 'FULL' | 'NORMAL'): Promise<Opened> {
   const handle = new Database(file, { timeout: patience });
   // The change to WAL needs the file for itself, and SQLite does not wait for that.
-  await retryWhileBusy(() => handle.pragma('journal_mode = WAL'));
+  await retryWhileBusy(() => handle.pragma('journal_mode = WAL'), startPatience);
   handle.pragma(`synchronous = ${synchronous}`);
   handle.pragma('foreign_keys = ON');
   return { handle, db: new Kysely<Schema>({ dialect: new SharedSqliteDialect(handle) }) };
