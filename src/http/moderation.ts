@@ -48,7 +48,7 @@ export function moderationRoutes({ moderation, signIn, show, now }: ModerationPa
       throw new CommentsError('not-found', 'There is no such lane. Choose pending, approved, spam or trash.');
     const before = cursorOf(req.query.before);
     const fields = queueView(req, status, await moderation.queue(status, before), before, now());
-    show(req, res, { view: 'moderation/queue', title: `${labels[status]} – Moderation` }, fields);
+    show(req, res, { view: 'moderation/queue', title: `${labels[status]} · Moderation` }, fields);
   };
 
   const decide: RequestHandler = async (req, res) => {

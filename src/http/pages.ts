@@ -45,7 +45,7 @@ export function createPages({ siteName, language, keyed }: PageOptions): ShowPag
   return (req, res, { view, title, status = 200 }, fields) => {
     const frame: Frame = {
       view,
-      title: `${title} – ${siteName}`,
+      title: `${title} · ${siteName}`,
       siteName,
       base: req.baseUrl,
       language,

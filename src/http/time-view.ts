@@ -11,8 +11,23 @@ export function dayView(date: string): TimeView {
 
 /** A moment in epoch milliseconds, seen from `now`: "5 minutes ago" for today, the day for what is older. */
 export function momentView(at: number, now: number): TimeView {
+  const view = fixedView(at);
+  const text = ago(now - at);
+  return text === null ? view : { ...view, text };
+}
+
+/** Formatting dates is most of the work of a long thread's page, and the same moments are shown again and again. */
+const kept = new Map<number, TimeView>();
+const mostKept = 5_000;
+
+function fixedView(at: number): TimeView {
+  const known = kept.get(at);
+  if (known) return known;
+  if (kept.size >= mostKept) kept.clear();
   const moment = new Date(at);
-  return { iso: moment.toISOString(), text: ago(now - at) ?? day.format(moment), exact: exact.format(moment) };
+  const view = { iso: moment.toISOString(), text: day.format(moment), exact: exact.format(moment) };
+  kept.set(at, view);
+  return view;
 }
 
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
