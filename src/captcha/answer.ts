@@ -49,9 +49,10 @@ function digitValue(digit: string): number {
 
 function readWord(text: string, tables: readonly Words[]): number | null {
   const typed = lettersOf(text);
-  for (const { numbers } of tables) {
-    const value = numbers.findIndex((word) => lettersOf(fold(word)) === typed);
-    if (value !== -1) return value;
+  for (const { numbers, also = {} } of tables) {
+    const spellings = [...numbers.entries(), ...Object.entries(also).map(([word, value]) => [value, word] as const)];
+    const match = spellings.find(([, word]) => lettersOf(fold(word)) === typed);
+    if (match) return match[0];
   }
   return null;
 }

@@ -26,6 +26,7 @@ export const en: Words = {
     'nineteen',
     'twenty',
   ],
+  also: { nought: 0, naught: 0, nil: 0 },
   operators: { '+': 'plus', '−': 'minus', '×': 'times' },
   blank: 'what number',
 };

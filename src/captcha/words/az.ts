@@ -1,0 +1,31 @@
+import type { Words } from './words.ts';
+
+export const az: Words = {
+  language: 'az',
+  direction: 'ltr',
+  numbers: [
+    'sıfır',
+    'bir',
+    'iki',
+    'üç',
+    'dörd',
+    'beş',
+    'altı',
+    'yeddi',
+    'səkkiz',
+    'doqquz',
+    'on',
+    'on bir',
+    'on iki',
+    'on üç',
+    'on dörd',
+    'on beş',
+    'on altı',
+    'on yeddi',
+    'on səkkiz',
+    'on doqquz',
+    'iyirmi',
+  ],
+  operators: { '+': 'üstəgəl', '−': 'çıx', '×': 'vur' },
+  blank: 'hansı ədəd',
+};

@@ -1,0 +1,31 @@
+import type { Words } from './words.ts';
+
+export const da: Words = {
+  language: 'da',
+  direction: 'ltr',
+  numbers: [
+    'nul',
+    'et',
+    'to',
+    'tre',
+    'fire',
+    'fem',
+    'seks',
+    'syv',
+    'otte',
+    'ni',
+    'ti',
+    'elleve',
+    'tolv',
+    'tretten',
+    'fjorten',
+    'femten',
+    'seksten',
+    'sytten',
+    'atten',
+    'nitten',
+    'tyve',
+  ],
+  operators: { '+': 'plus', '−': 'minus', '×': 'gange' },
+  blank: 'hvilket tal',
+};

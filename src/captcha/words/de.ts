@@ -1,0 +1,32 @@
+import type { Words } from './words.ts';
+
+export const de: Words = {
+  language: 'de',
+  direction: 'ltr',
+  numbers: [
+    'null',
+    'eins',
+    'zwei',
+    'drei',
+    'vier',
+    'fünf',
+    'sechs',
+    'sieben',
+    'acht',
+    'neun',
+    'zehn',
+    'elf',
+    'zwölf',
+    'dreizehn',
+    'vierzehn',
+    'fünfzehn',
+    'sechzehn',
+    'siebzehn',
+    'achtzehn',
+    'neunzehn',
+    'zwanzig',
+  ],
+  also: { zwo: 2, fuenf: 5, zwoelf: 12, fuenfzehn: 15 },
+  operators: { '+': 'plus', '−': 'minus', '×': 'mal' },
+  blank: 'welche Zahl',
+};

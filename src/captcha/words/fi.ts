@@ -1,0 +1,31 @@
+import type { Words } from './words.ts';
+
+export const fi: Words = {
+  language: 'fi',
+  direction: 'ltr',
+  numbers: [
+    'nolla',
+    'yksi',
+    'kaksi',
+    'kolme',
+    'neljä',
+    'viisi',
+    'kuusi',
+    'seitsemän',
+    'kahdeksan',
+    'yhdeksän',
+    'kymmenen',
+    'yksitoista',
+    'kaksitoista',
+    'kolmetoista',
+    'neljätoista',
+    'viisitoista',
+    'kuusitoista',
+    'seitsemäntoista',
+    'kahdeksantoista',
+    'yhdeksäntoista',
+    'kaksikymmentä',
+  ],
+  operators: { '+': 'plus', '−': 'miinus', '×': 'kertaa' },
+  blank: 'mikä luku',
+};

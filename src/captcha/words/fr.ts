@@ -1,0 +1,31 @@
+import type { Words } from './words.ts';
+
+export const fr: Words = {
+  language: 'fr',
+  direction: 'ltr',
+  numbers: [
+    'zéro',
+    'un',
+    'deux',
+    'trois',
+    'quatre',
+    'cinq',
+    'six',
+    'sept',
+    'huit',
+    'neuf',
+    'dix',
+    'onze',
+    'douze',
+    'treize',
+    'quatorze',
+    'quinze',
+    'seize',
+    'dix-sept',
+    'dix-huit',
+    'dix-neuf',
+    'vingt',
+  ],
+  operators: { '+': 'plus', '−': 'moins', '×': 'fois' },
+  blank: 'quel nombre',
+};

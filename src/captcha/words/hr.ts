@@ -1,0 +1,31 @@
+import type { Words } from './words.ts';
+
+export const hr: Words = {
+  language: 'hr',
+  direction: 'ltr',
+  numbers: [
+    'nula',
+    'jedan',
+    'dva',
+    'tri',
+    'četiri',
+    'pet',
+    'šest',
+    'sedam',
+    'osam',
+    'devet',
+    'deset',
+    'jedanaest',
+    'dvanaest',
+    'trinaest',
+    'četrnaest',
+    'petnaest',
+    'šesnaest',
+    'sedamnaest',
+    'osamnaest',
+    'devetnaest',
+    'dvadeset',
+  ],
+  operators: { '+': 'plus', '−': 'minus', '×': 'puta' },
+  blank: 'koji broj',
+};

@@ -1,0 +1,31 @@
+import type { Words } from './words.ts';
+
+export const hu: Words = {
+  language: 'hu',
+  direction: 'ltr',
+  numbers: [
+    'nulla',
+    'egy',
+    'kettő',
+    'három',
+    'négy',
+    'öt',
+    'hat',
+    'hét',
+    'nyolc',
+    'kilenc',
+    'tíz',
+    'tizenegy',
+    'tizenkettő',
+    'tizenhárom',
+    'tizennégy',
+    'tizenöt',
+    'tizenhat',
+    'tizenhét',
+    'tizennyolc',
+    'tizenkilenc',
+    'húsz',
+  ],
+  operators: { '+': 'plusz', '−': 'mínusz', '×': 'szorozva' },
+  blank: 'melyik szám',
+};

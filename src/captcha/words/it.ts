@@ -1,0 +1,31 @@
+import type { Words } from './words.ts';
+
+export const it: Words = {
+  language: 'it',
+  direction: 'ltr',
+  numbers: [
+    'zero',
+    'uno',
+    'due',
+    'tre',
+    'quattro',
+    'cinque',
+    'sei',
+    'sette',
+    'otto',
+    'nove',
+    'dieci',
+    'undici',
+    'dodici',
+    'tredici',
+    'quattordici',
+    'quindici',
+    'sedici',
+    'diciassette',
+    'diciotto',
+    'diciannove',
+    'venti',
+  ],
+  operators: { '+': 'più', '−': 'meno', '×': 'per' },
+  blank: 'quale numero',
+};

@@ -1,0 +1,31 @@
+import type { Words } from './words.ts';
+
+export const lt: Words = {
+  language: 'lt',
+  direction: 'ltr',
+  numbers: [
+    'nulis',
+    'vienas',
+    'du',
+    'trys',
+    'keturi',
+    'penki',
+    'šeši',
+    'septyni',
+    'aštuoni',
+    'devyni',
+    'dešimt',
+    'vienuolika',
+    'dvylika',
+    'trylika',
+    'keturiolika',
+    'penkiolika',
+    'šešiolika',
+    'septyniolika',
+    'aštuoniolika',
+    'devyniolika',
+    'dvidešimt',
+  ],
+  operators: { '+': 'plius', '−': 'minus', '×': 'kart' },
+  blank: 'koks skaičius',
+};

@@ -1,0 +1,31 @@
+import type { Words } from './words.ts';
+
+export const lv: Words = {
+  language: 'lv',
+  direction: 'ltr',
+  numbers: [
+    'nulle',
+    'viens',
+    'divi',
+    'trīs',
+    'četri',
+    'pieci',
+    'seši',
+    'septiņi',
+    'astoņi',
+    'deviņi',
+    'desmit',
+    'vienpadsmit',
+    'divpadsmit',
+    'trīspadsmit',
+    'četrpadsmit',
+    'piecpadsmit',
+    'sešpadsmit',
+    'septiņpadsmit',
+    'astoņpadsmit',
+    'deviņpadsmit',
+    'divdesmit',
+  ],
+  operators: { '+': 'plus', '−': 'mīnus', '×': 'reiz' },
+  blank: 'kāds skaitlis',
+};

@@ -1,0 +1,31 @@
+import type { Words } from './words.ts';
+
+export const pl: Words = {
+  language: 'pl',
+  direction: 'ltr',
+  numbers: [
+    'zero',
+    'jeden',
+    'dwa',
+    'trzy',
+    'cztery',
+    'pięć',
+    'sześć',
+    'siedem',
+    'osiem',
+    'dziewięć',
+    'dziesięć',
+    'jedenaście',
+    'dwanaście',
+    'trzynaście',
+    'czternaście',
+    'piętnaście',
+    'szesnaście',
+    'siedemnaście',
+    'osiemnaście',
+    'dziewiętnaście',
+    'dwadzieścia',
+  ],
+  operators: { '+': 'plus', '−': 'minus', '×': 'razy' },
+  blank: 'jaka liczba',
+};

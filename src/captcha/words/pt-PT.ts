@@ -1,0 +1,32 @@
+import type { Words } from './words.ts';
+
+export const ptPT: Words = {
+  language: 'pt-PT',
+  direction: 'ltr',
+  numbers: [
+    'zero',
+    'um',
+    'dois',
+    'três',
+    'quatro',
+    'cinco',
+    'seis',
+    'sete',
+    'oito',
+    'nove',
+    'dez',
+    'onze',
+    'doze',
+    'treze',
+    'catorze',
+    'quinze',
+    'dezasseis',
+    'dezassete',
+    'dezoito',
+    'dezanove',
+    'vinte',
+  ],
+  also: { dezesseis: 16, dezessete: 17, dezenove: 19, quatorze: 14 },
+  operators: { '+': 'mais', '−': 'menos', '×': 'vezes' },
+  blank: 'que número',
+};

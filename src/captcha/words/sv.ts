@@ -1,0 +1,31 @@
+import type { Words } from './words.ts';
+
+export const sv: Words = {
+  language: 'sv',
+  direction: 'ltr',
+  numbers: [
+    'noll',
+    'ett',
+    'två',
+    'tre',
+    'fyra',
+    'fem',
+    'sex',
+    'sju',
+    'åtta',
+    'nio',
+    'tio',
+    'elva',
+    'tolv',
+    'tretton',
+    'fjorton',
+    'femton',
+    'sexton',
+    'sjutton',
+    'arton',
+    'nitton',
+    'tjugo',
+  ],
+  operators: { '+': 'plus', '−': 'minus', '×': 'gånger' },
+  blank: 'vilket tal',
+};

@@ -1,0 +1,31 @@
+import type { Words } from './words.ts';
+
+export const sw: Words = {
+  language: 'sw',
+  direction: 'ltr',
+  numbers: [
+    'sifuri',
+    'moja',
+    'mbili',
+    'tatu',
+    'nne',
+    'tano',
+    'sita',
+    'saba',
+    'nane',
+    'tisa',
+    'kumi',
+    'kumi na moja',
+    'kumi na mbili',
+    'kumi na tatu',
+    'kumi na nne',
+    'kumi na tano',
+    'kumi na sita',
+    'kumi na saba',
+    'kumi na nane',
+    'kumi na tisa',
+    'ishirini',
+  ],
+  operators: { '+': 'jumlisha', '−': 'toa', '×': 'mara' },
+  blank: 'nambari gani',
+};

@@ -1,0 +1,31 @@
+import type { Words } from './words.ts';
+
+export const tr: Words = {
+  language: 'tr',
+  direction: 'ltr',
+  numbers: [
+    'sıfır',
+    'bir',
+    'iki',
+    'üç',
+    'dört',
+    'beş',
+    'altı',
+    'yedi',
+    'sekiz',
+    'dokuz',
+    'on',
+    'on bir',
+    'on iki',
+    'on üç',
+    'on dört',
+    'on beş',
+    'on altı',
+    'on yedi',
+    'on sekiz',
+    'on dokuz',
+    'yirmi',
+  ],
+  operators: { '+': 'artı', '−': 'eksi', '×': 'çarpı' },
+  blank: 'hangi sayı',
+};

@@ -1,0 +1,31 @@
+import type { Words } from './words.ts';
+
+export const vi: Words = {
+  language: 'vi',
+  direction: 'ltr',
+  numbers: [
+    'không',
+    'một',
+    'hai',
+    'ba',
+    'bốn',
+    'năm',
+    'sáu',
+    'bảy',
+    'tám',
+    'chín',
+    'mười',
+    'mười một',
+    'mười hai',
+    'mười ba',
+    'mười bốn',
+    'mười lăm',
+    'mười sáu',
+    'mười bảy',
+    'mười tám',
+    'mười chín',
+    'hai mươi',
+  ],
+  operators: { '+': 'cộng', '−': 'trừ', '×': 'nhân' },
+  blank: 'số nào',
+};
