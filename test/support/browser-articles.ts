@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export const pages = {
   discussed: '/articles/diplomatic-calendar-january-2022',
   quiet: '/articles/how-the-sum-works',
-  short: '/articles/the-last-paper-timetable',
+  short: '/articles/one-week-four-town-meetings',
   closed: '/articles/a-closed-letter',
   long: '/articles/longer-than-the-screen',
 } as const;
@@ -26,18 +26,17 @@ export async function writeBrowserArticles(): Promise<string> {
 }
 
 const short = `---
-title: The last paper timetable
+title: One week, four town meetings
 section: Town and Country
 author: Ida Lindgren
 date: 2022-01-11
 comments: open
 ---
 
-On Monday the regional railway hands out its printed timetable for the last time. Four thousand copies lie in a box at
-the ticket window, and the clerk expects to have most of them left by the evening.
+Four boards of the town meet between Monday and Thursday, and all four doors stand open. The harbour board begins, in
+the old customs house. The schools follow on Tuesday, the parks on Wednesday, and the council closes the week.
 
-The booklet has appeared every winter since 1931. From now on the times are shown on a screen above the platform, and a
-folded sheet is printed for whoever asks.
+Whoever wants to speak puts the name on the list at the door before seven. The coffee is free; the chairs are hard.
 `;
 
 const closed = `---
@@ -61,12 +60,12 @@ date: 2022-01-04
 comments: open
 ---
 
-${word.repeat(6)}
+${word.repeat(3)}
 
-\`${word.repeat(4)}\`
+\`${word.repeat(2)}\`
 
 \`\`\`
-${word.repeat(4)}
+${word.repeat(2)}
 \`\`\`
 
 > > > > ${word.repeat(2)}
@@ -75,5 +74,5 @@ ${word.repeat(4)}
 |---|---|---|---|
 | ${word} | 1 | 2 | ${word} |
 
-https://example.org/${word.repeat(5)}
+https://example.org/${word.repeat(2)}
 `;

@@ -11,8 +11,8 @@ export interface Look {
 export interface Chromium {
   /** A page of somebody who has not been here before, on the site at `url`. */
   visit(url: string, look?: Look): Promise<Page>;
-  /** Closes every page and gives what went wrong on them: foreign requests, refused content, errors of scripts. */
-  finish(): Promise<readonly string[]>;
+  /** What has gone wrong on the pages since it was last asked: foreign requests, refused content, errors of scripts. */
+  complaints(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -22,26 +22,16 @@ const quietly = ['--no-sandbox', '--disable-gpu', '--disable-background-networki
 export async function openChromium(): Promise<Chromium> {
   if (!chromiumPath) throw new Error(chromiumMissing);
   const browser = await chromium.launch({ executablePath: chromiumPath, args: quietly });
-  let contexts: BrowserContext[] = [];
-  let complaints: string[] = [];
+  const found: string[] = [];
 
   async function visit(url: string, look: Look = {}): Promise<Page> {
     const context = await openContext(browser, url, look);
-    contexts.push(context);
     const page = await context.newPage();
-    watch(page, new URL(url).origin, (complaint) => complaints.push(complaint));
+    watch(page, new URL(url).origin, (complaint) => found.push(complaint));
     return page;
   }
 
-  async function finish(): Promise<readonly string[]> {
-    const found = complaints;
-    complaints = [];
-    for (const context of contexts) await context.close();
-    contexts = [];
-    return found;
-  }
-
-  return { visit, finish, close: () => browser.close() };
+  return { visit, complaints: () => found.splice(0), close: () => browser.close() };
 }
 
 function openContext(browser: Browser, baseURL: string, look: Look): Promise<BrowserContext> {

@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals'
 import type { Page } from 'playwright-core';
 import { type Chromium, type Look, openChromium } from './browser-chromium.ts';
 import { openSite, type Site } from './browser-site.ts';
+import { newSiteStates, type State, states } from './browser-states.ts';
+import { fillSite } from './browser-thread.ts';
 
 export interface Stage {
   readonly site: Site;
@@ -25,8 +27,8 @@ export function describeInChromium(
       [chromium, site] = await Promise.all([openChromium(), openSite({ moderator })]);
       await prepare(site);
     });
-    afterEach(async () => {
-      expect(await chromium.finish()).toEqual([]);
+    afterEach(() => {
+      expect(chromium.complaints()).toEqual([]);
     });
     afterAll(async () => {
       await chromium.close();
@@ -34,4 +36,22 @@ export function describeInChromium(
     });
     stories(() => ({ site, visit: (look) => chromium.visit(site.url, look) }));
   });
+}
+
+/** Runs the same tests on every page, in every state it can be in. The page stays open between them. */
+export function describeEveryState(stories: (page: () => Page, state: string) => void): void {
+  const inEach = (ways: readonly State[]) => (stage: () => Stage) => {
+    describe.each(ways)('%s', (name, words, open) => {
+      let page: Page;
+      beforeAll(async () => {
+        page = await stage().visit();
+        await open(page, stage().site);
+        await page.getByText(words).first().waitFor({ timeout: 5_000 });
+      });
+      afterAll(() => page.context().close());
+      stories(() => page, name);
+    });
+  };
+  describeInChromium('pages of a filled site', inEach(states), { prepare: fillSite });
+  describeInChromium('pages of a new site', inEach(newSiteStates), { moderator: false });
 }

@@ -5,26 +5,36 @@ import type { Site } from './browser-site.ts';
 
 type Open = (page: Page, site: Site) => Promise<unknown>;
 
-/** Every page of a filled site in every state it can be in, and the way of a person who has not been here before to it. */
-export const states: readonly (readonly [name: string, open: Open])[] = [
-  ['list', (page) => page.goto('/')],
-  ['article', (page) => page.goto(pages.quiet)],
-  ['article-replies', (page) => page.goto(pages.discussed)],
-  ['article-replying', (page) => openReplyTo(page, 'Bogdan')],
-  ['article-waiting', postAndWait],
-  ['article-errors', leaveFieldsWrong],
-  ['article-wrong-sum', mistypeSum],
-  ['article-closed', (page) => page.goto(pages.closed)],
-  ['article-long', (page) => page.goto(pages.long)],
-  ['article-retry', postWithoutDatabase],
-  ['sign-in', (page) => page.goto('/sign-in')],
-  ['sign-in-error', (page) => signIn(page, { email: 'mo@example.org', password: 'not my password' })],
-  ['queue', (page) => signIn(page)],
-  ['queue-selected', selectInQueue],
-  ['queue-approved', (page) => openLane(page, 'approved')],
-  ['queue-empty', (page) => openLane(page, 'trash')],
-  ['not-found', (page) => page.goto('/nowhere')],
-  ['error', openBroken],
+/** A name, words that the page shows, and the way to it for a person who has not been here before. */
+export type State = readonly [name: string, words: string, open: Open];
+
+/** Every page of a filled site, in every state it can be in. */
+export const states: readonly State[] = [
+  ['list', 'No replies yet', (page) => page.goto('/')],
+  ['article', 'Be the first', (page) => page.goto(pages.quiet)],
+  ['article-replies', '4 replies', (page) => page.goto(pages.discussed)],
+  ['article-replying', 'Cancel reply', (page) => openReplyTo(page, 'Bogdan')],
+  ['article-waiting', 'Waiting for a moderator', postAndWait],
+  ['article-errors', 'Enter your name.', leaveFieldsWrong],
+  ['article-wrong-sum', 'not the right answer', mistypeSum],
+  ['article-closed', 'Replies are closed', (page) => page.goto(pages.closed)],
+  ['article-long', '6 replies', (page) => page.goto(pages.long)],
+  ['article-retry', 'Please post once more', postWithoutDatabase],
+  ['sign-in', 'Readers need no account', (page) => page.goto('/sign-in')],
+  ['sign-in-error', 'is not right', (page) => signIn(page, { email: 'mo@example.org', password: 'not my password' })],
+  ['queue', 'First comment of this author', (page) => signIn(page)],
+  ['queue-selected', '1 selected', selectInQueue],
+  ['queue-approved', 'So they have.', (page) => openLane(page, 'approved')],
+  ['queue-empty', 'The trash is empty', (page) => openLane(page, 'trash')],
+  ['not-found', 'Page not found', (page) => page.goto('/nowhere')],
+  ['error', 'Something went wrong', openBroken],
+];
+
+/** Those of a site without a moderator, in the order in which they can be seen. */
+export const newSiteStates: readonly State[] = [
+  ['setup', 'This link works once', (page, site) => page.goto(site.setupUrl ?? '')],
+  ['setup-error', 'There is a problem', (page, site) => setUp(page, site, 'too short')],
+  ['queue-new', 'Nothing waits for you', (page, site) => setUp(page, site, 'four unrelated words here')],
 ];
 
 async function openReplyTo(page: Page, name: string): Promise<void> {
@@ -78,4 +88,10 @@ async function openLane(page: Page, status: string): Promise<void> {
 async function openBroken(page: Page, site: Site): Promise<void> {
   site.fault = new Error('the dice fell off the table');
   await page.goto(pages.quiet);
+}
+
+async function setUp(page: Page, site: Site, password: string): Promise<void> {
+  await page.goto(site.setupUrl ?? '');
+  await fillIn(page, { 'E-mail': 'first@example.org', Password: password });
+  await press(page, 'Create moderator');
 }

@@ -23,18 +23,19 @@ export async function discuss(site: Site, path: string): Promise<void> {
     'Ann Öberg',
     { website: 'https://ann.example' },
   );
-  const second = await say('The dates are in the text, second and third section.', 'Bogdan', { parentId: first });
-  await say('So they are. I read too quickly.', 'Ann Öberg', { parentId: second, website: 'https://ann.example' });
+  const second = await say('Each of them has the year on its own pages.', 'Bogdan', { parentId: first });
+  await say('So they have. I read too quickly.', 'Ann Öberg', { parentId: second, website: 'https://ann.example' });
   await say('Is there a place where the agendas are published? I found `agenda.pdf` for one only.', 'Carla');
 }
 
 async function overflow(site: Site): Promise<void> {
-  const endless = 'W'.repeat(2_000);
+  const endless = 'W'.repeat(120);
   const text = `${endless}\n\nhttps://example.org/${endless}\n\n\`${endless}\`\n\nمرحبا ${endless}`;
   const fields = { body: text, author: 'W'.repeat(100), website: `https://example.org/${'w'.repeat(400)}` };
   let parentId = '';
-  for (let depth = 0; depth < 6; depth += 1) {
-    parentId = await site.waiting(pages.long, { ...fields, parentId });
+  const modest = { body: endless, author: endless.slice(0, 40) };
+  for (const more of [{}, modest, modest, modest, modest, {}]) {
+    parentId = await site.waiting(pages.long, { ...fields, ...more, parentId });
     await site.decide('approve', [parentId]);
   }
   await site.waiting(pages.long, { ...fields, parentId, email: `${'w'.repeat(60)}@${'w'.repeat(60)}.example` });
@@ -42,10 +43,17 @@ async function overflow(site: Site): Promise<void> {
 
 async function queueUp(site: Site): Promise<void> {
   const advertise = (number: number): Promise<string> =>
-    site.waiting(pages.discussed, { body: `Cheap watches, offer ${number}: https://watches.example`, author: 'Watches' });
+    site.waiting(pages.discussed, {
+      body: `Cheap watches, offer ${number}: https://watches.example`,
+      author: 'Watches',
+    });
   await site.decide('spam', [await advertise(1), await advertise(2)]);
   await advertise(3);
   site.clock.now += 3 * minute;
-  await site.waiting(pages.quiet, { body: 'Why twenty?\n\nI can count to a *hundred*.', author: 'Dilek', email: 'dilek@example.org' });
+  await site.waiting(pages.quiet, {
+    body: 'Why twenty?\n\nI can count to a *hundred*.',
+    author: 'Dilek',
+    email: 'dilek@example.org',
+  });
   site.clock.now += 8 * minute;
 }
