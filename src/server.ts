@@ -77,13 +77,13 @@ export function optionsOf(config: Config, log: Logger): CommentsOptions {
 
 function listen(http: HttpServer, { port, host }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
-    http.once('error', reject);
-    http.listen(port, host, () => {
-      http.off('error', reject);
-      resolve();
-    });
+    http.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? taken(port) : error));
+    http.listen(port, host, resolve);
   });
 }
+
+const taken = (port: number): Error =>
+  new Error(`Port ${port} is taken. Stop what listens there, or set PORT to another number.`);
 
 function localUrl(host: string, { port }: AddressInfo): string {
   const local = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host);

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -30,7 +32,9 @@ describe('the standalone server', () => {
     const { url } = await start();
     expect(url).toMatch(/^http:\/\/localhost:\d+$/);
     for (const path of ['/healthz', '/readyz', '/']) expect((await fetch(url + path)).status).toBe(200);
-    expect((await stat(join(dataDir, 'session-secret'))).mode & 0o777).toBe(0o600);
+    for (const file of ['session-secret', 'comments.db', 'comments.db-wal', 'sessions.db']) {
+      expect((await stat(join(dataDir, file))).mode & 0o777).toBe(0o600);
+    }
   });
 
   test('the setup link makes the first moderator once, also when used twenty times at once', async () => {
@@ -54,26 +58,31 @@ describe('the standalone server', () => {
 
   test('requests in flight finish when it stops, and a second stop changes nothing', async () => {
     const { url } = await start();
-    const page = await fetch(`${url}/sign-in`);
-    const cookie = page.headers.get('set-cookie')?.split(';')[0] ?? '';
-    const body = new URLSearchParams({ email: 'nobody@example.org', password: 'some password or other' });
-    const inFlight = fetch(`${url}/sign-in`, { method: 'POST', headers: { ...fromHere, cookie }, body });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    const body = new URLSearchParams({ email: 'nobody@example.org', password: 'some password or other' }).toString();
+    const headers = { ...fromHere, expect: '100-continue', 'content-length': body.length };
+    const inFlight = request(`${url}/sign-in`, { method: 'POST', headers });
+    const answered = once(inFlight, 'response');
+    inFlight.flushHeaders();
+    // Asked for the body, the request has certainly arrived.
+    await once(inFlight, 'continue');
     const stopped = Promise.all([server.stop(), server.stop()]);
-    expect((await inFlight).status).toBe(422);
-    await stopped;
     await expect(fetch(url)).rejects.toThrow();
+    inFlight.end(body);
+    const [response] = (await answered) as [IncomingMessage];
+    expect(response.resume().statusCode).toBe(422);
+    await stopped;
   });
 
-  test('under TLS cookies are Secure and __Host-, links come from the public address, and below its path', async () => {
-    const { url } = await start({ BASE_URL: 'https://news.example.org/talk', TRUST_PROXY: 'loopback', PORT: '0' });
+  test('with a public address links come from it, and the pages lie below its path', async () => {
+    const { url, setupUrl } = await start({ BASE_URL: 'https://news.example.org/talk' });
     expect(url).toBe('https://news.example.org/talk');
+    expect(setupUrl).toMatch(/^https:\/\/news\.example\.org\/talk\/setup\?token=/);
   });
 
   test('a port that is taken is an error, and everything is closed again', async () => {
     const { url } = await start();
     const second = createServer(config({ PORT: new URL(url).port }), silent);
-    await expect(second.start()).rejects.toThrow(/EADDRINUSE/);
+    await expect(second.start()).rejects.toThrow(/Port \d+ is taken.*PORT/);
     await second.stop();
   });
 });

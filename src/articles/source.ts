@@ -1,3 +1,4 @@
+import { unwatchFile, watchFile } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
@@ -20,6 +21,7 @@ export async function openArticles({ directory, log }: ArticleOptions): Promise<
   await warnIfMissing(root, log);
   const shelf = new Shelf(log);
   const watcher = watchDirectory(root, log);
+  const followed = followDirectory(root, watcher);
   const work = fillFrom(watcher, shelf);
   await new Promise<void>((ready) => watcher.once('ready', ready));
   await work();
@@ -27,6 +29,7 @@ export async function openArticles({ directory, log }: ArticleOptions): Promise<
     list: () => shelf.list(),
     find: (slug) => shelf.find(slug),
     close: async () => {
+      followed.end();
       await watcher.close();
       await work();
     },
@@ -46,6 +49,15 @@ function watchDirectory(root: string, log: ArticleLog): FSWatcher {
     awaitWriteFinish: { stabilityThreshold: 100, pollInterval: 20 },
   });
   return watcher.on('error', (err) => log.warn({ err }, 'Watching the articles failed: changes may need a restart'));
+}
+
+/** chokidar watches a directory that is there; one that appears, or comes back as another, is to be named to it again. */
+function followDirectory(root: string, watcher: FSWatcher): { end(): void } {
+  const follow = (found: { readonly ino: number }, before: { readonly ino: number }): void => {
+    if (found.ino !== 0 && found.ino !== before.ino) watcher.unwatch(root).add(root);
+  };
+  watchFile(root, { interval: 500, persistent: false }, follow);
+  return { end: () => unwatchFile(root, follow) };
 }
 
 /** Returns a function that resolves when every change seen so far is done. */

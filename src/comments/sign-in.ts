@@ -47,14 +47,15 @@ export function createSignIn(parts: SignInParts) {
    * before has a budget of its own, so a stranger who uses up the others cannot lock its owner out (OWASP device cookies).
    */
   async function signIn(attempt: Attempt): Promise<SignedIn> {
-    const moderator = await moderators.byEmail(normaliseEmail(attempt.email));
+    const email = normaliseEmail(attempt.email);
+    const moderator = emailPattern.test(email) ? await moderators.byEmail(email) : undefined;
     const device = moderator ? attempt.deviceOf(moderator) : null;
     const spent = await spendAll(
       device
         ? [[byDevice, device]]
         : [
             [byAddress, attempt.address],
-            [byAccount, fingerprint(normaliseEmail(attempt.email))],
+            [byAccount, fingerprint(email)],
           ],
     );
     if (!spent.allowed) return { outcome: 'too-many', retryAfter: spent.retryAfter };
@@ -108,7 +109,8 @@ export function createSignIn(parts: SignInParts) {
   return { signIn, enrol, offerSetup, setupIsOpen, setUp, byId: (id: string) => moderators.byId(id) };
 }
 
-const emailPattern = /^[^\s@]{1,64}@[^\s@]{1,190}$/;
+/** Roughly an address; no control characters, which one of our databases cannot even be asked about. */
+const emailPattern = /^[^\s@\p{Cc}]{1,64}@[^\s@\p{Cc}]{1,190}$/u;
 
 const normaliseEmail = (email: string): string => email.trim().toLowerCase();
 

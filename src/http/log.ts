@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { RequestHandler } from 'express';
-import type { Logger } from 'pino';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Logger, SerializedError } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { networkOf } from './address.ts';
 
@@ -9,7 +9,7 @@ import { networkOf } from './address.ts';
  * and of the address only its network.
  */
 export function requestLog(log: Logger): RequestHandler {
-  return pinoHttp<Parameters<RequestHandler>[0], Parameters<RequestHandler>[1]>({
+  return pinoHttp<Request, Response>({
     logger: log,
     quietReqLogger: true,
     genReqId: (_req, res) => {
@@ -17,18 +17,23 @@ export function requestLog(log: Logger): RequestHandler {
       res.setHeader('X-Request-Id', id);
       return id;
     },
-    serializers: { req: () => undefined, res: () => undefined },
-    customProps: (req, res) => ({
-      method: req.method,
-      path: pathOf(req.originalUrl),
-      status: res.statusCode,
-      network: networkOf(req.ip),
-    }),
+    serializers: { req: nothing, res: nothing, err: errorView },
     customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'error' : 'info'),
     customSuccessMessage: () => 'request',
     customErrorMessage: () => 'request failed',
-    customErrorObject: (_req, _res, _error, value) => ({ ...value, err: undefined }),
+    customSuccessObject: lineOf,
+    customErrorObject: (req, res, _error, value) => lineOf(req, res, value),
   });
 }
 
-const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
+function lineOf(req: Request, res: Response, { responseTime }: { readonly responseTime: number }): object {
+  const { method, originalUrl, ip } = req;
+  return { method, path: originalUrl.split('?', 1)[0], status: res.statusCode, network: networkOf(ip), responseTime };
+}
+
+const nothing = (): undefined => undefined;
+
+/** A database's error may carry the values of a whole row, which no log is to hold: only what names the fault is kept. */
+function errorView({ type, message, stack, code }: SerializedError): object {
+  return { type, message, stack, code };
+}

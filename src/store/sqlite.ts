@@ -1,3 +1,4 @@
+import { open as openFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
@@ -52,12 +53,18 @@ export async function openSqlite(place: ':memory:' | { readonly dataDir: string 
 
 /** FULL waits for the disk at every commit: in WAL mode the default would lose the last commits at power loss. */
 async function open(file: string, synchronous: 'FULL' | 'NORMAL'): Promise<Opened> {
+  if (file !== ':memory:') await keepPrivate(file);
   const handle = new Database(file, { timeout: patience });
   // The change to WAL needs the file for itself, and SQLite does not wait for that.
   await retryWhileBusy(() => handle.pragma('journal_mode = WAL'), startPatience);
   handle.pragma(`synchronous = ${synchronous}`);
   handle.pragma('foreign_keys = ON');
   return { handle, db: new Kysely<Schema>({ dialect: new SharedSqliteDialect(handle) }) };
+}
+
+/** It holds e-mail addresses; SQLite gives the files beside it the mode of this one. */
+async function keepPrivate(file: string): Promise<void> {
+  await (await openFile(file, 'a', 0o600)).close();
 }
 
 function durable({ db }: Opened): InTransaction {

@@ -43,6 +43,9 @@ describeOnEveryEngine('hostile text', (world) => {
     const log = world().logged.join('');
     expect(log).toContain('203.0.113.0/24');
     expect(log).not.toMatch(/canary|203\.0\.113\.77|secret=|"answer"|cookie/i);
-    for (const line of world().logged) expect(() => JSON.parse(line)).not.toThrow();
+    for (const line of world().logged) {
+      expect(() => JSON.parse(line)).not.toThrow();
+      expect(line.match(/"status":/g)?.length ?? 1).toBe(1);
+    }
   });
 });
