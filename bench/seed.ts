@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { v7 as newId } from 'uuid';
 import { type Comment, fromDraft } from '../src/comments/comment.ts';
+import { toSafeHtml } from '../src/comments/markup.ts';
 import { openStore } from '../src/store/open.ts';
 import type { Place } from './place.ts';
 
@@ -43,10 +44,11 @@ function conversation(): readonly Comment[] {
 function reply(number: number, parent: Comment | null): Comment {
   const now = Date.UTC(2022, 0, 10) + number * 3_600_000;
   const author = { name: `Reader ${number}`, email: null, website: number % 3 === 0 ? 'https://example.org/' : null };
-  const draft = { body: textOf(number), author, parentId: parent?.id ?? null };
+  const draft = { body: textOf(number), author, parentId: parent?.id ?? null, honeypot: '' };
   const filing = {
     threadKey: thread.key,
     parent,
+    html: toSafeHtml(draft.body),
     verdict: { action: 'publish' },
     submissionId: newId(),
     visitor: '',

@@ -65,6 +65,7 @@ async function open(options: CheckedOptions): Promise<Parts> {
 
   const captcha = createCaptcha({
     store: store.challenges,
+    language: options.language,
     now,
     randomInt: options.randomInt ?? ((below) => randomInt(below)),
   });

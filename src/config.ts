@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { unknownLanguage, wordsOf } from './captcha/words/index.ts';
 
 /** What the environment says, checked. Null means "not set". */
 export interface Config {
@@ -13,7 +14,11 @@ export interface Config {
   readonly trustProxy: readonly string[];
   readonly firstComment: 'hold' | 'publish';
   readonly challengeDelivery: 'inline' | 'deferred';
+  /** BCP 47 tag of a language the sum can be asked in. */
+  readonly language: string;
   readonly commentsPerPage: number;
+  /** Words, domains or addresses that send a comment to a moderator. */
+  readonly blocklist: readonly string[];
   readonly siteName: string;
   readonly logLevel: LogLevel;
 }
@@ -51,7 +56,9 @@ export function readConfig(environment: Environment): Config {
     trustProxy: data.TRUST_PROXY,
     firstComment: data.FIRST_COMMENT,
     challengeDelivery: data.CHALLENGE_DELIVERY,
+    language: data.LANGUAGE,
     commentsPerPage: data.COMMENTS_PER_PAGE,
+    blocklist: data.BLOCKLIST,
     siteName: data.SITE_NAME,
     logLevel: data.LOG_LEVEL,
   };
@@ -81,7 +88,12 @@ const schema = z.object({
   }),
   FIRST_COMMENT: oneOf(['hold', 'publish']).default('hold'),
   CHALLENGE_DELIVERY: oneOf(['inline', 'deferred']).default('inline'),
+  LANGUAGE: z
+    .string()
+    .refine((tag) => wordsOf(tag) !== undefined, { message: unknownLanguage })
+    .default('en'),
   COMMENTS_PER_PAGE: wholeNumber(1, 500).default(50),
+  BLOCKLIST: z.string().default('').transform(splitList),
   SITE_NAME: z.string().max(100, 'must have at most 100 characters.').default('Leave a Reply'),
   LOG_LEVEL: oneOf(logLevels).default('info'),
 });

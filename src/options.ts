@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { unknownLanguage, wordsOf } from './captcha/words/index.ts';
 
 /** What `comments({...})` accepts; all of it may be left out. */
 export interface CommentsOptions {
@@ -17,8 +18,12 @@ export interface CommentsOptions {
   readonly firstComment?: 'hold' | 'publish';
   /** Whether the page carries the sum or the first post asks for it (for sites behind a cache): `inline`. */
   readonly challengeDelivery?: 'inline' | 'deferred';
+  /** Language of the sum, a tag such as `de`: `en`. */
+  readonly language?: string;
   /** Comments on the article itself that one page shows: 50. */
   readonly commentsPerPage?: number;
+  /** Words, domains or addresses that send a comment to a moderator; whole words, in any case: none. */
+  readonly blocklist?: readonly string[];
   readonly siteName?: string;
   /** A pino logger; else one line an event on standard output. */
   readonly log?: Logger;
@@ -44,7 +49,12 @@ const schema = z.strictObject({
     .optional(),
   firstComment: z.enum(['hold', 'publish'], 'must be "hold" or "publish".').default('hold'),
   challengeDelivery: z.enum(['inline', 'deferred'], 'must be "inline" or "deferred".').default('inline'),
+  language: z
+    .string()
+    .refine((tag) => wordsOf(tag) !== undefined, { message: unknownLanguage })
+    .default('en'),
   commentsPerPage: z.int('must be a whole number from 1 to 500.').min(1).max(500).default(50),
+  blocklist: z.array(z.string(), 'must be a list of words.').default([]),
   siteName: z.string().max(100, 'must have at most 100 characters.').default('Leave a Reply'),
   log: z
     .custom<Logger>((log) => typeof log === 'object' && log !== null && 'info' in log, 'must be a pino logger.')

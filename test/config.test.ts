@@ -14,7 +14,9 @@ describe('readConfig', () => {
       trustProxy: [],
       firstComment: 'hold',
       challengeDelivery: 'inline',
+      language: 'en',
       commentsPerPage: 50,
+      blocklist: [],
       siteName: 'Leave a Reply',
       logLevel: 'info',
     });
@@ -50,6 +52,7 @@ describe('readConfig', () => {
       ['loopback', '10.0.0.0/8, 192.0.2.1', '2001:db8::/32', 'uniquelocal,linklocal'],
       ['true', '1', '10.0.0.0/33', 'proxy.example', '10.0.0.0/8/8', '192.0.2.1/x'],
     ],
+    ['LANGUAGE', ['de', 'pt-BR', 'fa', 'sr-Latn-RS'], ['xx', 'klingon', 'null']],
     ['COMMENTS_PER_PAGE', ['1', '500'], ['0', '501', 'many']],
     ['CHALLENGE_DELIVERY', ['inline', 'deferred'], ['off', 'none']],
     ['LOG_LEVEL', ['silent', 'debug'], ['verbose']],

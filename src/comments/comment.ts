@@ -1,4 +1,4 @@
-import { markupVersion, toSafeHtml } from './markup.ts';
+import { markupVersion } from './markup.ts';
 import type { Verdict } from './screening.ts';
 
 /** Where a comment stands. One union, never flags: a comment is in exactly one lane. */
@@ -21,6 +21,8 @@ export interface Draft {
   readonly author: Author;
   /** The comment it answers, or null for a comment on the article itself. */
   readonly parentId: string | null;
+  /** What stood in the field that nobody sees; empty unless a program, or a password manager, filled it. */
+  readonly honeypot: string;
 }
 
 export interface Comment {
@@ -53,13 +55,15 @@ export interface Filing {
   readonly id: string;
   readonly threadKey: string;
   readonly parent: Comment | null;
+  /** Safe, made from the draft's body. */
+  readonly html: string;
   readonly verdict: Verdict;
   readonly submissionId: string;
   readonly visitor: string;
   readonly now: number;
 }
 
-/** Draft and verdict to the comment that is stored. Its safe HTML is made here, once, and never touched again. */
+/** Draft and verdict to the comment that is stored. */
 export function fromDraft(draft: Draft, filing: Filing): Comment {
   return {
     id: filing.id,
@@ -70,7 +74,7 @@ export function fromDraft(draft: Draft, filing: Filing): Comment {
     reason: filing.verdict.action === 'hold' ? filing.verdict.reason : null,
     author: draft.author,
     body: draft.body,
-    html: toSafeHtml(draft.body),
+    html: filing.html,
     markupVersion,
     submissionId: filing.submissionId,
     visitor: filing.visitor,

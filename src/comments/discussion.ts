@@ -1,6 +1,7 @@
 import type { Captcha, Verdict as TicketVerdict } from '../captcha/challenge.ts';
 import { type Comment, type Draft, fromDraft } from './comment.ts';
 import { CommentsError } from './error.ts';
+import { toSafeHtml } from './markup.ts';
 import { type Rule, screen } from './screening.ts';
 import type { CommentStore, Transaction } from './store.ts';
 import { nest, type Placed, type Thread } from './thread.ts';
@@ -76,11 +77,14 @@ export function createDiscussion(parts: DiscussionParts) {
       if (verdict.outcome !== 'passed') return { outcome: 'refused', verdict };
 
       const history = await comments.historyOf(visitor.id);
+      // Made once, here: nothing touches it afterwards.
+      const html = toSafeHtml(draft.body);
       const comment = fromDraft(draft, {
         id: newId(),
         threadKey: thread.key,
         parent,
-        verdict: screen({ draft, history }, rules),
+        html,
+        verdict: screen({ draft, html, history }, rules),
         submissionId: verdict.challenge.id,
         visitor: visitor.id,
         now: now(),

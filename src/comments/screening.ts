@@ -4,6 +4,8 @@ import type { History } from './store.ts';
 /** A draft with what is known about who sends it. */
 export interface Submission {
   readonly draft: Draft;
+  /** The body as readers would see it. */
+  readonly html: string;
   readonly history: History;
 }
 

@@ -2,6 +2,10 @@
 export interface SitePolicy {
   /** Whether an author's first comment waits for a moderator. */
   readonly firstComment: 'hold' | 'publish';
+  /** BCP 47 tag: what its readers write, mostly. */
+  readonly language: string;
+  /** Words, domains or addresses that send a comment to a moderator. */
+  readonly blocklist: readonly string[];
   /** Comments on the article itself that one page shows; their replies come along. */
   readonly commentsPerPage: number;
 }

@@ -4,8 +4,7 @@ import type { Captcha, Challenge } from '../captcha/challenge.ts';
 import { type Discussion, purposeOf } from '../comments/discussion.ts';
 import type { Keyed } from './address.ts';
 import { articleUrl, articleView } from './article-view.ts';
-import type { TypedReply } from './form.ts';
-import type { Problem, ReplyField, ReplyFormView } from './form-view.ts';
+import type { Problem, ReplyField, ReplyFormView, TypedReply } from './form-view.ts';
 import { cursorOf, isId } from './id.ts';
 import type { ShowPage } from './pages.ts';
 import { remembered } from './remember.ts';
@@ -91,22 +90,6 @@ async function formViewOf(
 
 /** The form as typed, without anything that must be looked up. */
 export function plainFormView(url: string, { typed, problems, notice, challenge }: FormState): ReplyFormView {
-  const { body, author, email, website, remember, parentId, response } = typed;
   const sum = challenge && { id: challenge.id, tokens: challenge.prompt, language: challenge.language };
-  const action = `${url}/comments`;
-  return {
-    action,
-    body,
-    author,
-    email,
-    website,
-    remember,
-    parentId,
-    response,
-    sum,
-    notice,
-    problems,
-    replyingTo: null,
-    ticket: null,
-  };
+  return { ...typed, action: `${url}/comments`, sum, notice, problems, replyingTo: null, ticket: null };
 }

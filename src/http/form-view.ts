@@ -4,18 +4,25 @@ import type { Token } from '../captcha/wording.ts';
 export const replyFields = ['body', 'author', 'email', 'website', 'response'] as const;
 export type ReplyField = (typeof replyFields)[number];
 
-/** views/comments/form.ejs: the reply form exactly as typed, with what to mend. */
-export interface ReplyFormView {
-  readonly action: string;
+/** Shown to programs alone. Its name is one that they like to fill. */
+export const honeypotField = 'subject';
+
+/** The reply form as it came: strings only, so it can be shown again exactly as typed. */
+export interface TypedReply {
   readonly body: string;
   readonly author: string;
   readonly email: string;
   readonly website: string;
   readonly remember: boolean;
   readonly parentId: string;
-  readonly replyingTo: { readonly name: string; readonly url: string; readonly cancelUrl: string } | null;
-  /** The typed answer, kept only while its sum is still the one shown. */
+  /** The typed answer; shown again only while its sum is still the one on the page. */
   readonly response: string;
+}
+
+/** views/comments/form.ejs: the reply form exactly as typed, with what to mend. */
+export interface ReplyFormView extends TypedReply {
+  readonly action: string;
+  readonly replyingTo: { readonly name: string; readonly url: string; readonly cancelUrl: string } | null;
   /** Null before the sum was asked for (deferred delivery): the first post brings it. */
   readonly sum: { readonly id: string; readonly tokens: readonly Token[]; readonly language: string } | null;
   /** Where no sum can be shown, the one already answered: sent again unseen, so that it need not be solved twice. */

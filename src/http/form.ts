@@ -1,19 +1,8 @@
 import { z } from 'zod';
 import type { Draft } from '../comments/comment.ts';
 import { parentGone } from '../comments/discussion.ts';
-import { type Problem, type ReplyField, replyFields } from './form-view.ts';
+import { honeypotField, type Problem, type ReplyField, replyFields, type TypedReply } from './form-view.ts';
 import { isId } from './id.ts';
-
-/** The reply form as it came: strings only, so it can be shown again exactly as typed. */
-export interface TypedReply {
-  readonly body: string;
-  readonly author: string;
-  readonly email: string;
-  readonly website: string;
-  readonly remember: boolean;
-  readonly parentId: string;
-  readonly response: string;
-}
 
 /** The checked form: what was typed, and either a draft or what is to be mended. */
 export interface ReplyForm {
@@ -24,13 +13,13 @@ export interface ReplyForm {
 
 /** A posted form (fields missing, doubled or of any type) to what was typed and what can be made of it. */
 export function readReplyForm(posted: unknown): ReplyForm {
-  const typed = readTyped(posted);
-  const result = draftSchema.safeParse(typed);
+  const { honeypot, ...typed } = readFields(posted);
+  const result = draftSchema.safeParse({ ...typed, honeypot });
   if (result.success) return { typed, draft: draftOf(result.data), problems: [] };
   return { typed, draft: null, problems: firstPerField(result.error.issues) };
 }
 
-function readTyped(posted: unknown): TypedReply {
+function readFields(posted: unknown): TypedReply & { readonly honeypot: string } {
   const fields: Record<string, unknown> = typeof posted === 'object' && posted !== null ? { ...posted } : {};
   const text = (name: string): string => (typeof fields[name] === 'string' ? fields[name] : '');
   return {
@@ -41,6 +30,7 @@ function readTyped(posted: unknown): TypedReply {
     remember: text('remember') !== '',
     parentId: text('parentId'),
     response: text('response').slice(0, 64),
+    honeypot: text(honeypotField).slice(0, 100),
   };
 }
 
@@ -76,6 +66,7 @@ const draftSchema = z.object({
     .string()
     .trim()
     .refine(isWebsite, 'Enter a web address that starts with https:// or http://, or leave the field empty.'),
+  honeypot: z.string(),
   parentId: z.string().refine((id) => id === '' || isId(id), parentGone),
 });
 
@@ -100,6 +91,7 @@ function draftOf(data: z.infer<typeof draftSchema>): Draft {
       website: data.website === '' ? null : new URL(data.website).href,
     },
     parentId: data.parentId === '' ? null : data.parentId,
+    honeypot: data.honeypot,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { cookieOf } from './cookie.ts';
-import type { TypedReply } from './form.ts';
+import type { TypedReply } from './form-view.ts';
 
 /** What the visitor asked this device to remember. */
 export interface Remembered {

@@ -109,6 +109,7 @@ describeOnEveryEngine('posting a reply', (world) => {
       'email',
       'parentId',
       'response',
+      'subject',
       'website',
     ]);
     expect(page.$('[name=response]').attr('value') ?? '').toBe('');

@@ -12,11 +12,11 @@ const words =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty';
 const numbers = new Map(words.split(' ').map((word, value) => [word, value]));
 
-/** Reads the label of `response` and solves it; undefined when the page asks no sum. */
+/** Reads the label of `response` and solves it; undefined when the page asks none, or none in English. */
 export function solveSum(html: string): SolvedSum | undefined {
   const $ = load(html);
   const id = $('input[name=response]').attr('id');
-  const label = id === undefined ? $([]) : $(`label[for="${id}"]`).clone();
+  const label = id === undefined ? $([]) : $(`label[for="${id}"]:not([lang])`).clone();
   label.find('.visually-hidden').remove();
   const question = label.text().replace(/\s+/g, ' ').trim();
   return question === '' ? undefined : { question, ...solve(question) };

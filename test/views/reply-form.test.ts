@@ -17,6 +17,7 @@ describe('fields', () => {
       'email',
       'website',
       'remember',
+      'subject',
       'challenge',
       'response',
       'another',

@@ -58,6 +58,9 @@ export function wordsFor(language: string): Words {
   return wordsOf(language) ?? en;
 }
 
+/** Said to whoever chose a language without words. */
+export const unknownLanguage = `must be one of: ${languages.map((words) => words.language).join(', ')}.`;
+
 /** Like `wordsFor`, but undefined where there are no words for the language. */
 export function wordsOf(language: string): Words | undefined {
   for (let tag = language.replaceAll('_', '-').toLowerCase(); tag !== ''; tag = parentOf(tag)) {

@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Draft } from '../../src/comments/comment.ts';
+import { toSafeHtml } from '../../src/comments/markup.ts';
+import { rulesOf } from '../../src/comments/rules/index.ts';
+import { screen } from '../../src/comments/screening.ts';
+import type { SitePolicy } from '../../src/comments/site.ts';
+
+const open: SitePolicy = { firstComment: 'publish', language: 'en', blocklist: [], commentsPerPage: 50 };
+
+/** The reason a comment is held for, or null when it is published. */
+function reasonFor(body: string, { author = {}, policy = {}, honeypot = '', approved = 0 } = {}): string | null {
+  const draft: Draft = {
+    body,
+    honeypot,
+    parentId: null,
+    author: { name: 'Ann', email: null, website: null, ...author },
+  };
+  const verdict = screen({ draft, html: toSafeHtml(body), history: { approved } }, rulesOf({ ...open, ...policy }));
+  return verdict.action === 'hold' ? verdict.reason : null;
+}
+
+describe('screening', () => {
+  test('a plain comment is published where first comments are, and held where they are not', () => {
+    expect(reasonFor('A plain comment.')).toBeNull();
+    expect(reasonFor('A plain comment.', { policy: { firstComment: 'hold' } })).toBe('First comment of this author');
+    expect(reasonFor('A plain comment.', { policy: { firstComment: 'hold' }, approved: 1 })).toBeNull();
+  });
+
+  test('a filled honeypot holds, with its reason', () => {
+    expect(reasonFor('A plain comment.', { honeypot: 'x' })).toBe('A field that nobody sees was filled');
+  });
+
+  test.each([
+    ['one link https://a.example', null],
+    ['https://a.example and https://b.example', '2 links'],
+    ['[a](https://a.example) <a href="http://b.example">b</a> http://c.example', '3 links'],
+    ['[a](http&#58;//a.example) [b](http&colon;//b.example)', '2 links'],
+    ['`https://a.example https://b.example` is code', null],
+    ['not links: //a.example javascript://b', null],
+  ])('links: %s', (body, reason) => {
+    expect(reasonFor(body)).toBe(reason);
+  });
+
+  test.each([
+    ['Ann', false],
+    ['J. R. Müller jr.', false],
+    ['Dr.Strange', false],
+    ['St. Mary', false],
+    ['cheap-watches.example', true],
+    ['www.watches', true],
+    ['Buy at https://x', true],
+    ['Watches.com now', true],
+  ])('the name %s is an address: %s', (name, isAddress) => {
+    expect(reasonFor('Hello there.', { author: { name } }) === 'The name is a web address').toBe(isAddress);
+  });
+
+  test.each([
+    ['a Dress for Andressa', 'dress', true],
+    ['Andressa is here', 'dress', false],
+    ['CHEAP   Watches!', 'cheap watches', true],
+    ['cheap and watches', 'cheap watches', false],
+    ['ｖｉａｇｒａ', 'viagra', true],
+    ['see spam.example/x', 'spam.example', true],
+    ['anything', ' , ', false],
+  ])('blocklist: "%s" with %s is found: %s', (body, entry, found) => {
+    expect(reasonFor(body, { policy: { blocklist: [entry] } })).toBe(found ? `On the blocklist: ${entry}` : null);
+  });
+
+  test('the blocklist looks at name, address and website too', () => {
+    const policy = { blocklist: ['spam.example'] };
+    for (const author of [
+      { name: 'Spam Example' },
+      { email: 'a@spam.example' },
+      { website: 'https://spam.example/' },
+    ]) {
+      expect(reasonFor('Hello.', { author, policy })).toContain('blocklist');
+    }
+  });
+
+  test.each([
+    ['en', 'Это сообщение на русском языке', 'Written in letters that this site does not use'],
+    ['en', 'He said «да» and left the room', null],
+    ['en', 'Спасибо', null],
+    ['ru', 'Это сообщение на русском языке', null],
+    ['sr', 'Ово је ћирилица, a ovo latinica', null],
+    ['el', 'Αυτό είναι ένα σχόλιο στα ελληνικά', null],
+    ['fa', 'این یک نظر به زبان فارسی است', null],
+    ['en', 'log in to your Аррlе account', 'A word mixes letters of two alphabets'],
+    ['ru', 'войдите в аккаунт Gооgle', 'A word mixes letters of two alphabets'],
+    ['en', 'the β-decay and the α particle', null],
+    ['en', '1234567890 👍👍👍👍👍👍👍👍👍👍', null],
+  ])('letters, on a site in %s: %s', (language, body, reason) => {
+    expect(reasonFor(body, { policy: { language } })).toBe(reason);
+  });
+});

@@ -1,0 +1,61 @@
+import { expect, test } from '@jest/globals';
+import { article, describeOnEveryEngine, idOf, writeReply } from '../support/world.ts';
+
+describeOnEveryEngine(
+  'a site that publishes what nothing speaks against',
+  (world) => {
+    test.each([
+      ['two links', { body: 'https://a.example https://b.example' }, '2 links'],
+      ['a filled honeypot', { subject: 'by a password manager' }, 'A field that nobody sees was filled'],
+      ['an address for a name', { author: 'clocks.example' }, 'The name is a web address'],
+      ['a word of the blocklist', { body: 'Cheap WATCHES here' }, 'On the blocklist: watches'],
+    ])('%s is held with the reason, never lost', async (_what, fields, reason) => {
+      const posted = await writeReply(world().visitor(), fields);
+      expect(posted.status).toBe(303);
+      expect((await world().visitor().open(article)).$(`#comment-${idOf(posted)}`).length).toBe(0);
+      const row = (await (await world().moderator()).open('/moderation')).$(`#row-${idOf(posted)}`);
+      expect(row.text()).toContain(reason);
+    });
+
+    test('a comment with none of it is public at once', async () => {
+      const posted = await writeReply(world().visitor(), { body: 'One source: https://a.example' });
+      expect((await world().visitor().open(article)).$(`#comment-${idOf(posted)}`).length).toBe(1);
+    });
+
+    test('the honeypot is out of the way of people: labelled, not spoken, not in the order of tabs', async () => {
+      const { $ } = await world().visitor().open(article);
+      const field = $('[name=subject]');
+      expect($('label[for=subject]').text()).toBe('Leave this empty');
+      expect([field.attr('tabindex'), field.attr('autocomplete'), field.attr('value')]).toEqual(['-1', 'off', '']);
+      expect(field.closest('[aria-hidden=true]').length).toBe(1);
+    });
+  },
+  { firstComment: 'publish', blocklist: ['watches'] },
+);
+
+describeOnEveryEngine(
+  'a site in German',
+  (world) => {
+    test('the sum is asked in German and marked so, and takes German, English and digits', async () => {
+      const ann = world().visitor();
+      const words =
+        'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn'.split(' ');
+      words.push('sechzehn', 'siebzehn', 'achtzehn', 'neunzehn', 'zwanzig');
+      const page = await ann.open(article);
+      const label = page.$('label[for=response]').clone();
+      expect(label.attr('lang')).toBe('de');
+      label.find('.visually-hidden').remove();
+      const [left = '', sign, right = ''] = label.text().trim().split(/\s+/);
+      const value = (token: string) => (/^\d+$/.test(token) ? Number(token) : words.indexOf(token));
+      expect([value(left), value(right)]).not.toContain(-1);
+      const result = sign === '+' ? value(left) + value(right) : value(left) - value(right);
+      const posted = await ann.submit(page, 'form[action$="/comments"]', {
+        body: 'Auf Deutsch gerechnet',
+        author: 'Ann',
+        response: words[result] ?? '',
+      });
+      expect(posted.status).toBe(303);
+    });
+  },
+  { language: 'de' },
+);
