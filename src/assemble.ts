@@ -74,6 +74,7 @@ async function open(options: CheckedOptions): Promise<Parts> {
     transaction: store.transaction,
     captcha,
     rules: rulesOf(options),
+    openBudget: store.openBudget,
     commentsPerPage: options.commentsPerPage,
     now,
     newId,

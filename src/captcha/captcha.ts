@@ -35,6 +35,8 @@ export interface Captcha {
   ): Promise<Challenge>;
   /** Looks without spending: undefined when it cannot be answered any more. */
   find(form: CaptchaForm & { readonly id: unknown }): Promise<Challenge | undefined>;
+  /** Spends the challenge unanswered, for another sum or for a way past it; undefined when it is no longer good. */
+  forgo(form: CaptchaForm & { readonly id: unknown }, store?: ChallengeStore): Promise<Challenge | undefined>;
   /** Spends the challenge, whatever comes out. `store` is that of a running transaction, where there is one. */
   check(
     form: CaptchaForm & { readonly id: unknown; readonly response: unknown },
@@ -59,6 +61,10 @@ export function createCaptcha(options: CaptchaOptions): Captcha {
     async find({ id, session, purpose }) {
       if (!isId(id)) return undefined;
       const challenge = await store.find(id, session, purpose);
+      return challenge && isFor(challenge, { session, purpose }) && isAlive(challenge, now()) ? challenge : undefined;
+    },
+    async forgo({ id, session, purpose }, from = store) {
+      const challenge = isId(id) ? await from.take(id, session, purpose) : undefined;
       return challenge && isFor(challenge, { session, purpose }) && isAlive(challenge, now()) ? challenge : undefined;
     },
     async check({ id, session, purpose, response }, from = store) {

@@ -1,21 +1,14 @@
-import type { Captcha, Verdict as TicketVerdict } from '../captcha/challenge.ts';
+import type { CaptchaForm } from '../captcha/captcha.ts';
+import type { Captcha, ChallengeStore, Verdict as TicketVerdict } from '../captcha/challenge.ts';
+import type { OpenBudget } from './budget.ts';
 import { type Comment, type Draft, fromDraft } from './comment.ts';
 import { CommentsError } from './error.ts';
+import { createFlood } from './flood.ts';
 import { toSafeHtml } from './markup.ts';
 import { type Rule, screen } from './screening.ts';
 import type { CommentStore, Transaction } from './store.ts';
 import { nest, type Placed, type Thread } from './thread.ts';
-
-/** Who is asking now: a keyed hash of the session. */
-export interface Visitor {
-  readonly id: string;
-}
-
-/** The permission to post, and the answer typed for it; both as they came, unchecked. */
-export interface Ticket {
-  readonly id: unknown;
-  readonly response: unknown;
-}
+import type { Ticket, Visitor } from './visitor.ts';
 
 /** What became of a draft. Refused means: nothing was stored, and the challenge, if there was one, is spent. */
 export type Posted =
@@ -36,6 +29,7 @@ export interface DiscussionParts {
   readonly transaction: Transaction;
   readonly captcha: Captcha;
   readonly rules: readonly Rule[];
+  readonly openBudget: OpenBudget;
   readonly commentsPerPage: number;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -54,6 +48,7 @@ export const parentGone = 'The comment you are answering is no longer here. Post
 /** The visitor's verbs. */
 export function createDiscussion(parts: DiscussionParts) {
   const { comments, transaction, captcha, rules, commentsPerPage, now, newId } = parts;
+  const flood = createFlood(parts.openBudget);
 
   /** A page of the conversation, with the visitor's own waiting comments in their places. */
   async function read(threadKey: string, visitor: Visitor | null, from: string | null): Promise<Reading> {
@@ -66,13 +61,18 @@ export function createDiscussion(parts: DiscussionParts) {
   /**
    * Stores the draft if its ticket is good. The ticket is taken and the comment stored in one transaction, so that of
    * two posts at once one wins and the other finds what the first has stored, in whichever process.
-   * @throws CommentsError `invalid` when the comment it answers is not there; the ticket is then still good.
+   * @throws CommentsError `invalid` when the comment it answers is not there, `too-many` when too many were sent without
+   * a sum; the ticket is then still good.
    */
   async function post(thread: Thread, draft: Draft, visitor: Visitor, ticket: Ticket): Promise<Posted> {
+    // Before the transaction: a budget is counted over another connection, which must never wait for this one.
+    if (ticket.unable) await flood.spendUnsolved(visitor);
     return transaction(async ({ comments, challenges }) => {
       const parent = await parentOf(comments, thread, draft);
-      const check = { id: ticket.id, response: ticket.response, session: visitor.id, purpose: purposeOf(thread.key) };
-      const verdict = await captcha.check(check, challenges);
+      const form = { id: ticket.id, session: visitor.id, purpose: purposeOf(thread.key) };
+      const verdict = ticket.unable
+        ? await excused(captcha, form, challenges)
+        : await captcha.check({ ...form, response: ticket.response }, challenges);
       if (verdict.outcome === 'unknown') return alreadyStored(comments, thread, draft, visitor, ticket);
       if (verdict.outcome !== 'passed') return { outcome: 'refused', verdict };
 
@@ -84,7 +84,7 @@ export function createDiscussion(parts: DiscussionParts) {
         threadKey: thread.key,
         parent,
         html,
-        verdict: screen({ draft, html, history }, rules),
+        verdict: screen({ draft, html, history, unable: ticket.unable }, rules),
         submissionId: verdict.challenge.id,
         visitor: visitor.id,
         now: now(),
@@ -135,4 +135,14 @@ async function alreadyStored(
   return stored && same
     ? { outcome: 'stored', comment: stored }
     : { outcome: 'refused', verdict: { outcome: 'unknown' } };
+}
+
+/** A challenge given back unanswered is as good as an answered one: what it lets in is held. */
+async function excused(
+  captcha: Captcha,
+  form: CaptchaForm & { readonly id: unknown },
+  store: ChallengeStore,
+): Promise<TicketVerdict> {
+  const challenge = await captcha.forgo(form, store);
+  return challenge ? { outcome: 'passed', challenge } : { outcome: 'unknown' };
 }

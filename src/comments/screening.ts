@@ -7,6 +7,8 @@ export interface Submission {
   /** The body as readers would see it. */
   readonly html: string;
   readonly history: History;
+  /** Whether the author asked for a moderator instead of doing the sum. */
+  readonly unable: boolean;
 }
 
 /** What is to become of a submission; the reason is for the moderator who will read it. */

@@ -3,7 +3,8 @@ import { CommentsError, type ErrorCode } from '../comments/error.ts';
 import type { ShowPage } from './pages.ts';
 import type { ErrorView } from './view.ts';
 
-const statusOf: Record<ErrorCode, number> = {
+/** What each expected trouble is in HTTP. */
+export const statusOf: Record<ErrorCode, number> = {
   'not-found': 404,
   malformed: 400,
   forbidden: 403,

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import session, { type Store } from 'express-session';
-import type { Visitor } from '../comments/discussion.ts';
-import type { Keyed } from './address.ts';
+import type { Visitor } from '../comments/visitor.ts';
+import { type Keyed, partyOf } from './address.ts';
 
 declare module 'express-session' {
   interface SessionData {
@@ -34,8 +34,11 @@ export function sessions(options: {
   });
 }
 
-/** The visitor of a kept session; the store sees a keyed hash of the session id, never the id. */
-export const visitorOf = (req: Request, keyed: Keyed): Visitor => ({ id: keyed('visitor', req.sessionID) });
+/** The visitor of a kept session; the core sees keyed hashes of session id and address, never the two themselves. */
+export const visitorOf = (req: Request, keyed: Keyed): Visitor => ({
+  id: keyed('visitor', req.sessionID),
+  address: keyed('address', partyOf(req.ip)),
+});
 
 /** Whether the request came with a session that is kept; without one there is nothing of the visitor's to look up. */
 export const isKnown = (req: Request): boolean =>

@@ -8,14 +8,20 @@ import type { SitePolicy } from '../../src/comments/site.ts';
 const open: SitePolicy = { firstComment: 'publish', language: 'en', blocklist: [], commentsPerPage: 50 };
 
 /** The reason a comment is held for, or null when it is published. */
-function reasonFor(body: string, { author = {}, policy = {}, honeypot = '', approved = 0 } = {}): string | null {
+function reasonFor(
+  body: string,
+  { author = {}, policy = {}, honeypot = '', approved = 0, unable = false } = {},
+): string | null {
   const draft: Draft = {
     body,
     honeypot,
     parentId: null,
     author: { name: 'Ann', email: null, website: null, ...author },
   };
-  const verdict = screen({ draft, html: toSafeHtml(body), history: { approved } }, rulesOf({ ...open, ...policy }));
+  const verdict = screen(
+    { draft, html: toSafeHtml(body), history: { approved }, unable },
+    rulesOf({ ...open, ...policy }),
+  );
   return verdict.action === 'hold' ? verdict.reason : null;
 }
 
@@ -28,6 +34,10 @@ describe('screening', () => {
 
   test('a filled honeypot holds, with its reason', () => {
     expect(reasonFor('A plain comment.', { honeypot: 'x' })).toBe('A field that nobody sees was filled');
+  });
+
+  test('whoever did not do the sum is held, known or not', () => {
+    expect(reasonFor('A plain comment.', { unable: true, approved: 3 })).toBe('Sent without doing the sum');
   });
 
   test.each([
