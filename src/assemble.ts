@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import express, { type Express } from 'express';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { v7 as newId } from 'uuid';
 import { openArticles } from './articles/source.ts';
 import { createCaptcha } from './captcha/index.ts';
@@ -41,23 +41,28 @@ const sweepEveryMs = 10 * 60_000;
 export function comments(options: CommentsOptions = {}): CommentsApp {
   const app = express();
   app.disable('x-powered-by');
-  const opened = open(checkOptions(options));
+  const { log = pino(), ...rest } = checkOptions(options);
+  const checked = { ...rest, log };
+  const opened = open(checked);
   const ready = opened.then((parts) => {
     app.use(parts.app);
     return { signIn: parts.signIn };
   });
-  // Told to whoever awaits `ready`, and to every request; not a second time to the process.
-  ready.catch(() => {});
-  app.use((_req, _res, next) => {
-    ready.then(() => next(), next);
+  // Told to whoever awaits `ready`, and to the log; a visitor hears only that it is so.
+  ready.catch((error: unknown) => checked.log.fatal({ err: error }, 'comments() cannot open its data'));
+  app.use((_req, res, next) => {
+    ready.then(
+      () => next(),
+      () => res.status(503).set('Retry-After', '60').type('text').send('This site cannot reach its data just now.\n'),
+    );
   });
   const close = async (): Promise<void> => (await opened).close();
   return Object.assign(app, { ready, close });
 }
 
 /** The one place where core and edges meet. */
-async function open(options: CheckedOptions): Promise<Parts> {
-  const { now = Date.now, baseUrl = null, log = pino() } = options;
+async function open(options: CheckedOptions & { readonly log: Logger }): Promise<Parts> {
+  const { now = Date.now, baseUrl = null, log } = options;
   const secret = options.secret ?? (await secretIn(options.data));
   const store = await openStore({ databaseUrl: options.databaseUrl ?? 'sqlite:', dataDir: options.data, log, now });
   const articles = await openArticles({ directory: options.articles, log });

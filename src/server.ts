@@ -30,10 +30,12 @@ const graceMs = 8_000;
 /** The first host that mounts `comments()`. */
 export function createServer(config: Config, log: Logger): Server {
   const app = express();
+  app.set('env', 'production');
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy.length > 0 ? config.trustProxy : false);
   const mounted = comments(optionsOf(config, log));
   app.use(config.baseUrl ? new URL(config.baseUrl).pathname : '/', mounted);
+  app.use((_req, res) => res.status(404).type('text').send('There is no page at this address.\n'));
   const http = createHttpServer(
     { headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs, connectionsCheckingInterval: 2_000 },
     app,

@@ -49,9 +49,10 @@ describe('comments()', () => {
     expect(() => comments(options as CommentsOptions)).toThrow(message);
   });
 
-  test('a database that cannot be reached rejects `ready`, and requests are answered all the same', async () => {
+  test('a database that cannot be reached rejects `ready`, and requests are told no more than that', async () => {
     const mounted = comments({ log, secret: 'x'.repeat(32), databaseUrl: 'postgres://postgres@127.0.0.1:9/nowhere' });
     await expect(mounted.ready).rejects.toThrow(/ECONNREFUSED/);
-    expect((await openBrowser(express().use(mounted)).open('/')).status).toBe(500);
+    const answer = await openBrowser(express().use(mounted)).open('/');
+    expect([answer.status, answer.html]).toEqual([503, 'This site cannot reach its data just now.\n']);
   });
 });

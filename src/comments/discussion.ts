@@ -1,5 +1,4 @@
-import type { CaptchaForm } from '../captcha/captcha.ts';
-import type { Captcha, ChallengeStore, Verdict as TicketVerdict } from '../captcha/challenge.ts';
+import type { Captcha, Verdict as TicketVerdict } from '../captcha/challenge.ts';
 import type { OpenBudget } from './budget.ts';
 import { type Comment, type Draft, fromDraft } from './comment.ts';
 import { CommentsError } from './error.ts';
@@ -8,7 +7,8 @@ import { toSafeHtml } from './markup.ts';
 import { type Rule, screen } from './screening.ts';
 import type { CommentStore, Transaction } from './store.ts';
 import { nest, type Placed, type Thread } from './thread.ts';
-import type { Ticket, Visitor } from './visitor.ts';
+import { alreadyStored, excused, type Ticket } from './ticket.ts';
+import type { Visitor } from './visitor.ts';
 
 /** What became of a draft. Refused means: nothing was stored, and the challenge, if there was one, is spent. */
 export type Posted =
@@ -68,12 +68,14 @@ export function createDiscussion(parts: DiscussionParts) {
     // Before the transaction: a budget is counted over another connection, which must never wait for this one.
     if (ticket.unable) await flood.spendUnsolved(visitor);
     return transaction(async ({ comments, challenges }) => {
+      const earlier = await alreadyStored(comments, thread, draft, visitor, ticket);
+      if (earlier) return { outcome: 'stored', comment: earlier };
       const parent = await parentOf(comments, thread, draft);
       const form = { id: ticket.id, session: visitor.id, purpose: purposeOf(thread.key) };
       const verdict = ticket.unable
         ? await excused(captcha, form, challenges)
         : await captcha.check({ ...form, response: ticket.response }, challenges);
-      if (verdict.outcome === 'unknown') return alreadyStored(comments, thread, draft, visitor, ticket);
+      if (verdict.outcome === 'unknown') return meanwhileStored(comments, thread, draft, visitor, ticket);
       if (verdict.outcome !== 'passed') return { outcome: 'refused', verdict };
 
       const history = await comments.historyOf(visitor.id);
@@ -104,10 +106,14 @@ export function createDiscussion(parts: DiscussionParts) {
     return approvedIn(comments, threadKey, id);
   }
 
+  /** What this very ticket has stored, in case it is sent again. */
+  const storedBy = (thread: Thread, draft: Draft, visitor: Visitor, ticket: Ticket): Promise<Comment | undefined> =>
+    alreadyStored(comments, thread, draft, visitor, ticket);
+
   /** Approved comments per thread key. */
   const counts = (): Promise<ReadonlyMap<string, number>> => comments.countApproved();
 
-  return { read, post, pageOf, answerable, counts };
+  return { read, post, storedBy, pageOf, answerable, counts };
 }
 
 async function parentOf(comments: CommentStore, thread: Thread, draft: Draft): Promise<Comment | null> {
@@ -122,27 +128,8 @@ async function approvedIn(comments: CommentStore, threadKey: string, id: string)
   return comment?.threadKey === threadKey && comment.status === 'approved' ? comment : undefined;
 }
 
-/** A double click is no second comment: the same ticket with the same text leads to what is stored already. */
-async function alreadyStored(
-  comments: CommentStore,
-  thread: Thread,
-  draft: Draft,
-  visitor: Visitor,
-  ticket: Ticket,
-): Promise<Posted> {
-  const stored = typeof ticket.id === 'string' ? await comments.bySubmission(ticket.id) : undefined;
-  const same = stored?.visitor === visitor.id && stored.threadKey === thread.key && stored.body === draft.body;
-  return stored && same
-    ? { outcome: 'stored', comment: stored }
-    : { outcome: 'refused', verdict: { outcome: 'unknown' } };
-}
-
-/** A challenge given back unanswered is as good as an answered one: what it lets in is held. */
-async function excused(
-  captcha: Captcha,
-  form: CaptchaForm & { readonly id: unknown },
-  store: ChallengeStore,
-): Promise<TicketVerdict> {
-  const challenge = await captcha.forgo(form, store);
-  return challenge ? { outcome: 'passed', challenge } : { outcome: 'unknown' };
+/** Another process may have stored it between our first look and our taking the ticket, which then waited for it. */
+async function meanwhileStored(...submission: Parameters<typeof alreadyStored>): Promise<Posted> {
+  const stored = await alreadyStored(...submission);
+  return stored ? { outcome: 'stored', comment: stored } : { outcome: 'refused', verdict: { outcome: 'unknown' } };
 }

@@ -10,16 +10,18 @@ const longestPassword = 1_000;
 
 /** A sentence that says what is wrong with a new password, or null. */
 export function passwordProblem(password: string): string | null {
-  const length = [...password].length;
+  const length = lengthOf(password);
   if (length < shortestPassword)
     return `Choose a password of at least ${shortestPassword} characters; a few words together do well.`;
   return length > longestPassword ? `Choose a password of at most ${longestPassword} characters.` : null;
 }
+
+const lengthOf = (password: string): number => [...password].length;
 
 /** Argon2id in PHC string format. The same characters typed on another keyboard give the same password (NFKC). */
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'), cost);
 
 /** False for a wrong password, and for one too long to be worth the work. */
 export async function passwordMatches(passwordHash: string, password: string): Promise<boolean> {
-  return password.length <= longestPassword && verify(passwordHash, password.normalize('NFKC'));
+  return lengthOf(password) <= longestPassword && verify(passwordHash, password.normalize('NFKC'));
 }

@@ -17,6 +17,8 @@ export interface Attempt {
   readonly password: string;
   /** Where it comes from, as a keyed hash. */
   readonly address: string;
+  /** And its network. */
+  readonly network: string;
   /** Tells whether this browser has signed in to that account before, and as which device. */
   readonly deviceOf: (moderator: Moderator) => string | null;
 }
@@ -39,12 +41,13 @@ export function createSignIn(parts: SignInParts) {
   const { moderators, openBudget, now, newId, newToken } = parts;
   const byAddress = openBudget({ name: 'sign-in-address', points: 10, seconds: 900 });
   const byDevice = openBudget({ name: 'sign-in-device', points: 10, seconds: 900 });
-  const byAccount = openBudget({ name: 'sign-in-account', points: 100, seconds: 86_400 });
+  const byNetwork = openBudget({ name: 'sign-in-network', points: 30, seconds: 3_600 });
   const nobody = hashPassword(newToken());
 
   /**
    * Known and unknown addresses get the same answers after the same work. A browser that has signed in to the account
-   * before has a budget of its own, so a stranger who uses up the others cannot lock its owner out (OWASP device cookies).
+   * before has a budget of its own (OWASP device cookies), and no budget is the account's alone: a stranger can only use
+   * up those of the own address and network, never lock the owner out.
    */
   async function signIn(attempt: Attempt): Promise<SignedIn> {
     const email = normaliseEmail(attempt.email);
@@ -55,7 +58,7 @@ export function createSignIn(parts: SignInParts) {
         ? [[byDevice, device]]
         : [
             [byAddress, attempt.address],
-            [byAccount, fingerprint(email)],
+            [byNetwork, fingerprint(`${attempt.network} ${email}`)],
           ],
     );
     if (!spent.allowed) return { outcome: 'too-many', retryAfter: spent.retryAfter };

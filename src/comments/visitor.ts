@@ -3,11 +3,3 @@ export interface Visitor {
   readonly id: string;
   readonly address: string;
 }
-
-/** The permission to post, and the answer typed for it; both as they came, unchecked. */
-export interface Ticket {
-  readonly id: unknown;
-  readonly response: unknown;
-  /** Asks for a moderator instead of answering; the challenge is spent all the same. */
-  readonly unable: boolean;
-}

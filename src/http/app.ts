@@ -50,9 +50,9 @@ export function createApp(parts: AppParts): Express {
   app.use('/assets', express.static(assetsFolder, { maxAge: '1h', index: false, redirect: false }));
 
   app.use(diagnose(parts.log, secure));
-  app.use(sessions({ store: parts.sessionStore, secret, secure }));
   app.use(readForms());
   app.use(refuseForeign(baseUrl));
+  app.use(sessions({ store: parts.sessionStore, secret, secure }));
   app.use(moderation.recognise);
 
   app.get('/', articles.list);
@@ -70,6 +70,7 @@ export function createApp(parts: AppParts): Express {
   app.post('/moderation', moderation.requireModerator, moderation.decide);
 
   app.use(unknownPage);
+  app.use(comments.unavailable);
   app.use(errorPage(show, parts.isUnavailable));
   return app;
 }

@@ -69,7 +69,8 @@ export async function issueSum(
   article: Article,
   firstIssuedAt?: number,
 ): Promise<Challenge> {
-  req.session.visiting = true;
+  // Only a new visit is marked: writing a moderator's session back here would undo a signing out meanwhile.
+  if (!isKnown(req)) req.session.visiting = true;
   const issue = { session: visitorOf(req, keyed).id, purpose: purposeOf(article.slug) };
   return captcha.issue(firstIssuedAt === undefined ? issue : { ...issue, firstIssuedAt });
 }

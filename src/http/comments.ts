@@ -1,4 +1,5 @@
-import type { RequestHandler } from 'express';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Comment } from '../comments/comment.ts';
 import { CommentsError } from '../comments/error.ts';
 import { articleUrl } from './article-view.ts';
 import type { ArticleParts } from './articles.ts';
@@ -23,26 +24,46 @@ export function commentRoutes(parts: CommentParts) {
     if (!article) throw new CommentsError('not-found', 'There is no article at this address.');
     const { typed, draft, problems } = readReplyForm(req.body);
     const posting: Posting = { req, res, article, typed };
+    if (req.body?.another !== undefined && article.comments === 'open') {
+      return mending.withNewSum(posting, { status: 200, problems: [] });
+    }
+    if (!draft && article.comments === 'open') return mending.withSameSum(posting, 422, problems);
+
+    const thread = { key: article.slug, url: `/articles/${article.slug}`, title: article.title };
+    const visitor = visitorOf(req, keyed);
+    const ticket = { id: req.body?.challenge, response: req.body?.response, unable: req.body?.unable !== undefined };
+    if (article.comments === 'closed') {
+      // Closed since it was stored: whoever sends it again is led to it all the same.
+      const stored = draft && (await discussion.storedBy(thread, draft, visitor, ticket));
+      return stored ? leadTo(posting, stored) : mending.withoutSum(posting, 403, closed);
+    }
+    if (!draft) return;
     try {
-      if (article.comments === 'closed') return await mending.withoutSum(posting, 403, closed);
-      if (req.body?.another !== undefined) return await mending.withNewSum(posting, { status: 200, problems: [] });
-      if (!draft) return await mending.withSameSum(posting, 422, problems);
-
-      const thread = { key: article.slug, url: `/articles/${article.slug}`, title: article.title };
-      const { challenge: id, response, unable } = req.body;
-      const visitor = visitorOf(req, keyed);
-      const posted = await discussion.post(thread, draft, visitor, { id, response, unable: unable !== undefined });
-      if (posted.outcome === 'refused') return await mending.refused(posting, posted.verdict);
-
-      remember(req, res, typed, secure);
-      const page = await discussion.pageOf(posted.comment);
-      res.redirect(303, `${articleUrl(req, article)}${page ? `?from=${page}` : ''}#comment-${posted.comment.id}`);
+      const posted = await discussion.post(thread, draft, visitor, ticket);
+      if (posted.outcome === 'refused') return mending.refused(posting, posted.verdict);
+      remember(req, res, typed.remember ? draft.author : null, secure);
+      await leadTo(posting, posted.comment);
     } catch (error) {
-      if (error instanceof CommentsError) return mending.failed(posting, error);
-      if (isUnavailable(error)) return mending.unavailable(posting, error);
-      throw error;
+      if (!(error instanceof CommentsError)) throw error;
+      await mending.failed(posting, error);
     }
   };
 
-  return { post };
+  /** When not even the session can be read, the form alone still can. */
+  const unavailable: ErrorRequestHandler = (error: unknown, req, res, next) => {
+    const slug = req.method === 'POST' && isUnavailable(error) && postingPath.exec(req.path)?.[1];
+    const article = slug ? articles.find(slug) : undefined;
+    if (!article || res.headersSent) return next(error);
+    mending.unavailable({ req, res, article, typed: readReplyForm(req.body).typed }, error);
+  };
+
+  async function leadTo({ req, res, article }: Posting, comment: Comment): Promise<void> {
+    const page = await discussion.pageOf(comment);
+    res.redirect(303, `${articleUrl(req, article)}${page ? `?from=${page}` : ''}#comment-${comment.id}`);
+  }
+
+  return { post, unavailable };
 }
+
+/** An error handler is no route: it has to look for itself where the request went. */
+const postingPath = /^\/articles\/([^/]+)\/comments$/;

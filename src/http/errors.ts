@@ -26,10 +26,11 @@ export const unknownPage: RequestHandler = () => {
 
 /** Every error ends here: a plain page for the visitor, the cause for the log alone. */
 export function errorPage(show: ShowPage, isUnavailable: (error: unknown) => boolean): ErrorRequestHandler {
-  return (error: unknown, req, res, next) => {
+  return (error: unknown, req, res, _next) => {
     const answer = answerFor(error, isUnavailable);
     if (answer.status >= 500) req.log.error({ err: error }, 'request failed');
-    if (res.headersSent) return next(error);
+    // Too late for a page. Express would print the error on standard error, past the log.
+    if (res.headersSent) return void req.socket.destroy();
     res.set('Cache-Control', 'private, no-store');
     if (answer.retryAfter) res.set('Retry-After', String(answer.retryAfter));
     showAnswer(show, req, res, answer);

@@ -42,6 +42,9 @@ const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\uf
 /** Stacked marks spill over the lines around them; no language needs three on one letter. */
 const stackedMarks = /(\p{M}{2})\p{M}+/gu;
 
+/** What ink is left of it: some letters are blank, and some characters have no width. */
+const visible = (text: string): string => text.replace(/[\s\u2800\p{Default_Ignorable_Code_Point}]/gu, '');
+
 const lengthOf = (text: string): number => [...text].length;
 const atMost = (most: number, message: string) => z.string().refine((text) => lengthOf(text) <= most, message);
 const line = (text: string): string =>
@@ -50,14 +53,19 @@ const line = (text: string): string =>
 const draftSchema = z.object({
   body: z
     .string()
-    .refine((body) => lengthOf(body.trim()) >= 2, 'Write your comment: at least 2 characters.')
+    .refine((body) => lengthOf(visible(body)) >= 2, 'Write your comment: at least 2 characters.')
     .refine((body) => lengthOf(body) <= 10_000, 'Shorten your comment to at most 10,000 characters.')
     .refine((body) => !control.test(body), 'Remove the control characters from your comment; they cannot be stored.'),
   author: z
     .string()
     .refine((name) => !control.test(name), 'Enter your name without control characters.')
     .transform(line)
-    .pipe(atMost(100, 'Shorten your name to at most 100 characters.').min(1, 'Enter your name.')),
+    .pipe(
+      atMost(100, 'Shorten your name to at most 100 characters.').refine(
+        (name) => visible(name) !== '',
+        'Enter your name.',
+      ),
+    ),
   email: z
     .string()
     .trim()

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import type { Author } from '../comments/comment.ts';
 import { cookieOf } from './cookie.ts';
-import type { TypedReply } from './form-view.ts';
 
 /** What the visitor asked this device to remember. */
 export interface Remembered {
@@ -24,10 +24,15 @@ export function remembered(req: Request): Remembered | null {
   }
 }
 
-/** Remembers when ticked, forgets when not. */
-export function remember(req: Request, res: Response, typed: TypedReply, secure: boolean): void {
+/** Browsers drop larger cookies, and proxies refuse answers that carry them. */
+const largest = 3_500;
+
+/** Remembers the author, or forgets whom it remembered when there is none to remember. */
+export function remember(req: Request, res: Response, author: Author | null, secure: boolean): void {
   const cookie = { path: req.baseUrl || '/', httpOnly: true, sameSite: 'lax', secure } as const;
-  const { author, email, website } = typed;
-  if (typed.remember) res.cookie(name, JSON.stringify({ author, email, website }), { ...cookie, maxAge: yearMs });
+  const value =
+    author && JSON.stringify({ author: author.name, email: author.email ?? '', website: author.website ?? '' });
+  const fits = value !== null && encodeURIComponent(value).length <= largest;
+  if (fits) res.cookie(name, value, { ...cookie, maxAge: yearMs });
   else if (remembered(req)) res.clearCookie(name, cookie);
 }

@@ -22,7 +22,8 @@ export function securityHeaders({ secure }: { readonly secure: boolean }): Reque
     },
     frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: secure,
+    // This host alone: what else runs below the owner's domain is not ours to decide.
+    strictTransportSecurity: secure && { includeSubDomains: false },
   });
 }
 

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { CommentsError } from '../comments/error.ts';
 import type { Moderator } from '../comments/moderator.ts';
 import type { Enrolled, SignIn } from '../comments/sign-in.ts';
-import { type Keyed, partyOf } from './address.ts';
+import { type Keyed, networkOf, partyOf } from './address.ts';
 import { cookieOf } from './cookie.ts';
 import type { Problem } from './form-view.ts';
 import type { ShowPage } from './pages.ts';
@@ -36,6 +36,7 @@ export function signInRoutes({ signIn, show, keyed, secure, newToken }: SignInPa
       email,
       password,
       address: keyed('address', partyOf(req.ip)),
+      network: keyed('network', networkOf(req.ip)),
       deviceOf: (moderator) => deviceOf(req, moderator),
     });
     if (outcome.outcome === 'signed-in') return admit(req, res, outcome.moderator);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SqliteDatabase } from 'kysely';
+import type { DatabaseConnection, SqliteDatabase } from 'kysely';
 import { SqliteDialect, SqliteDriver } from 'kysely';
 import { cachingStatements } from './statement-cache.ts';
 
@@ -11,12 +11,14 @@ export interface SqliteHandle extends SqliteDatabase {
 }
 
 /**
- * How long SQLite, and we, wait for another process that is writing, in milliseconds: a visitor hears within two seconds
- * that a reply could not be saved. Starting waits longer, since another process may be migrating.
+ * How long we wait for another process that is writing, in milliseconds: a visitor hears within two seconds that a reply
+ * could not be saved. Starting waits longer, since another process may be migrating.
  */
 export const patience = 1_500;
 export const startPatience = 60_000;
-const pause = 2;
+/** How long SQLite itself may wait: it does so on the event loop's own thread, where everybody waits with it. */
+export const busyTimeout = 5;
+const pause = 10;
 
 /** Kysely's SQLite, with prepared statements kept and with transactions that fit several processes. */
 export class SharedSqliteDialect extends SqliteDialect {
@@ -40,19 +42,19 @@ class SharedSqliteDriver extends SqliteDriver {
     this.#handle = handle;
   }
 
-  /** Takes the write lock at once: one taken later fails when another process wrote since the first read. */
-  override async beginTransaction(): Promise<void> {
-    await retryWhileBusy(() => this.#begin(), patience);
+  /** Statements outside a transaction wait their turn as transactions do; inside one the turn has come. */
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection();
+    const executeQuery: DatabaseConnection['executeQuery'] = (query, options) =>
+      this.#handle.inTransaction
+        ? connection.executeQuery(query, options)
+        : retryWhileBusy(() => connection.executeQuery(query, options), patience);
+    return { executeQuery, streamQuery: (...query) => connection.streamQuery(...query) };
   }
 
-  /** SQLite's own waiting would block the event loop. */
-  #begin(): void {
-    this.#handle.pragma('busy_timeout = 0');
-    try {
-      this.#handle.exec('begin immediate');
-    } finally {
-      this.#handle.pragma(`busy_timeout = ${patience}`);
-    }
+  /** Takes the write lock at once: one taken later fails when another process wrote since the first read. */
+  override async beginTransaction(): Promise<void> {
+    await retryWhileBusy(() => this.#handle.exec('begin immediate'), patience);
   }
 
   /** On a full disk SQLite has rolled back by itself; a second rollback would hide why. */

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { RateLimiterSQLite } from 'rate-limiter-flexible';
+import type { Budget } from '../comments/budget.ts';
 import { budgetOf, limits } from './budgets.ts';
 import type { Engine, InTransaction } from './engine.ts';
 import { checkMigrated, migrate } from './migrate.ts';
 import { commentMigrations, sessionMigrations } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
-import { patience, retryWhileBusy, SharedSqliteDialect, startPatience } from './sqlite-dialect.ts';
+import { busyTimeout, patience, retryWhileBusy, SharedSqliteDialect, startPatience } from './sqlite-dialect.ts';
 
 /** One open file. */
 interface Opened {
@@ -34,7 +35,11 @@ export async function openSqlite(place: ':memory:' | { readonly dataDir: string 
     relaxed: (work) => relaxed(comments, work),
     alone,
     openBudget: (budget) =>
-      budgetOf(new RateLimiterSQLite({ ...limits(budget), storeClient: sessions.handle, storeType: 'better-sqlite3' })),
+      patient(
+        budgetOf(
+          new RateLimiterSQLite({ ...limits(budget), storeClient: sessions.handle, storeType: 'better-sqlite3' }),
+        ),
+      ),
     async migrate() {
       await retryWhileBusy(() => migrate(durable(comments), alone, migrations.comments), startPatience);
       await retryWhileBusy(() => migrate(durable(sessions), alone, migrations.sessions), startPatience);
@@ -54,12 +59,20 @@ export async function openSqlite(place: ':memory:' | { readonly dataDir: string 
 /** FULL waits for the disk at every commit: in WAL mode the default would lose the last commits at power loss. */
 async function open(file: string, synchronous: 'FULL' | 'NORMAL'): Promise<Opened> {
   if (file !== ':memory:') await keepPrivate(file);
-  const handle = new Database(file, { timeout: patience });
+  const handle = new Database(file, { timeout: busyTimeout });
   // The change to WAL needs the file for itself, and SQLite does not wait for that.
   await retryWhileBusy(() => handle.pragma('journal_mode = WAL'), startPatience);
   handle.pragma(`synchronous = ${synchronous}`);
   handle.pragma('foreign_keys = ON');
   return { handle, db: new Kysely<Schema>({ dialect: new SharedSqliteDialect(handle) }) };
+}
+
+/** The limiter speaks to the file past our dialect, so it waits its turn here. */
+function patient(budget: Budget): Budget {
+  return {
+    spend: (key) => retryWhileBusy(() => budget.spend(key), patience),
+    reset: (key) => retryWhileBusy(() => budget.reset(key), patience),
+  };
 }
 
 /** It holds e-mail addresses; SQLite gives the files beside it the mode of this one. */

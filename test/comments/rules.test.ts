@@ -102,4 +102,11 @@ describe('screening', () => {
   ])('letters, on a site in %s: %s', (language, body, reason) => {
     expect(reasonFor(body, { policy: { language } })).toBe(reason);
   });
+
+  test.each(['ж', '漢', 'a', 'ж ', 'aж', '1'])('the longest body of nothing but %j takes no time', (unit) => {
+    const body = unit.repeat(10_000 / unit.length);
+    const started = performance.now();
+    reasonFor(body);
+    expect(performance.now() - started).toBeLessThan(150);
+  });
 });

@@ -73,11 +73,31 @@ describeOnEveryEngine('the fields of the form', (world) => {
     expect(next.reply).toMatchObject({
       author: 'Ann Ö',
       email: 'ann@example.org',
-      website: 'https://ann.example',
+      website: 'https://ann.example/',
       remember: '1',
     });
     const { remember: _ticked, ...unticked } = next.reply as Record<string, string>;
     await ann.post(`${article}/comments`, { ...unticked, body: 'Forget me' });
     expect((await ann.open(article)).reply).toMatchObject({ author: '', email: '', website: '' });
+  });
+
+  test('more than a cookie can hold is not remembered, and the comment is stored all the same', async () => {
+    const ann = world().visitor();
+    const website = `https://ann.example/${'漢'.repeat(450)}`;
+    const posted = await writeReply(ann, { website, remember: '1' });
+    expect([posted.status, String(posted.headers['set-cookie'])]).toEqual([
+      303,
+      expect.not.stringContaining('author='),
+    ]);
+    expect((await writeReply(ann, { author: `Ann${' '.repeat(9_000)}B`, remember: '1' })).status).toBe(303);
+    expect((await ann.open(article)).reply.author).toBe('Ann B');
+  });
+
+  test.each([
+    ['author', '\u3164\u2800'],
+    ['body', '\u200b\u200b\u2800'],
+  ])('%s without anything to see is empty', async (field, value) => {
+    const again = await writeReply(world().visitor(), { [field]: value });
+    expect([again.status, again.$(`#${field}`).attr('aria-invalid')]).toEqual([422, 'true']);
   });
 });
