@@ -9,7 +9,7 @@ const program = new Command('leave-a-reply').description(
   'Articles with a "Leave a Reply" form, a sum against spam, and moderation.',
 );
 
-program.command('serve', { isDefault: true }).description('start the server').action(serve);
+program.command('serve').description('start the server').action(serve);
 
 program
   .command('moderator')
@@ -31,11 +31,12 @@ async function serve(): Promise<void> {
   const config = configOrExit();
   const log = pino({ level: config.logLevel, base: null });
   const server = createServer(config, log);
-  const { url, setupUrl } = await server.start().catch((error: unknown) => {
+  const { address, url, setupUrl } = await server.start().catch((error: unknown) => {
     log.fatal({ err: error }, 'cannot start');
     return fail(`Cannot start: ${error instanceof Error ? error.message : String(error)}`);
   });
-  announce(log, `Listening on ${url}`);
+  announce(log, `Listening on ${address}`);
+  if (url !== address) announce(log, `Readers find it at ${url}`);
   if (setupUrl)
     announce(
       log,

@@ -5,10 +5,13 @@ import type { Logger } from 'pino';
 import { comments } from './assemble.ts';
 import type { Config } from './config.ts';
 import type { CommentsOptions } from './options.ts';
+import { startError } from './start-error.ts';
 
 /** What the standalone server says once it listens. */
 export interface Listening {
-  /** Where a browser on this machine finds it, or the public address when one is configured. */
+  /** Where it listens, as a browser on this machine would find it. */
+  readonly address: string;
+  /** Where readers find it: the public address when one is configured. */
   readonly url: string;
   /** Where the first moderator is made; null when there is one. */
   readonly setupUrl: string | null;
@@ -42,14 +45,17 @@ export function createServer(config: Config, log: Logger): Server {
   );
 
   async function start(): Promise<Listening> {
-    const { signIn } = await mounted.ready;
+    const { signIn } = await mounted.ready.catch((error: unknown) => {
+      throw startError(error, config);
+    });
     await listen(http, config).catch(async (error: unknown) => {
       await mounted.close();
-      throw error;
+      throw startError(error, config);
     });
-    const url = config.baseUrl ?? localUrl(config.host, http.address() as AddressInfo);
+    const address = localUrl(config.host, http.address() as AddressInfo);
+    const url = config.baseUrl ?? address;
     const token = await signIn.offerSetup();
-    return { url, setupUrl: token && `${url}/setup?token=${token}` };
+    return { address, url, setupUrl: token && `${url}/setup?token=${token}` };
   }
 
   let stopping: Promise<void> | null = null;
@@ -81,13 +87,10 @@ export function optionsOf(config: Config, log: Logger): CommentsOptions {
 
 function listen(http: HttpServer, { port, host }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
-    http.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? taken(port) : error));
+    http.once('error', reject);
     http.listen(port, host, resolve);
   });
 }
-
-const taken = (port: number): Error =>
-  new Error(`Port ${port} is taken. Stop what listens there, or set PORT to another number.`);
 
 function localUrl(host: string, { port }: AddressInfo): string {
   const local = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host);

@@ -24,7 +24,7 @@ describe('the standalone server', () => {
     dataDir = await mkdtemp(join(tmpdir(), 'server-'));
   });
   afterEach(async () => {
-    await server.stop();
+    await server.stop().catch(() => undefined);
     await rm(dataDir, { recursive: true });
   });
 
@@ -52,6 +52,7 @@ describe('the standalone server', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, (_each, at) => create(`mo${at}@example.org`)));
     expect(answers.filter((answer) => answer.status === 303).length).toBe(1);
     expect((await create('late@example.org')).status).toBe(404);
+    expect((await fetch(setupUrl ?? '')).status).toBe(404);
     await server.stop();
     expect((await start()).setupUrl).toBeNull();
   });
@@ -74,9 +75,24 @@ describe('the standalone server', () => {
   });
 
   test('with a public address links come from it, and the pages lie below its path', async () => {
-    const { url, setupUrl } = await start({ BASE_URL: 'https://news.example.org/talk' });
+    const { address, url, setupUrl } = await start({ BASE_URL: 'https://news.example.org/talk' });
+    expect((await fetch(`${address}/talk/healthz`)).status).toBe(200);
+    expect((await fetch(address)).status).toBe(404);
     expect(url).toBe('https://news.example.org/talk');
     expect(setupUrl).toMatch(/^https:\/\/news\.example\.org\/talk\/setup\?token=/);
+  });
+
+  test.each([
+    ['DATA_DIR', { DATA_DIR: '/dev/null/data' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://postgres:canary@127.0.0.1:9/nowhere' }],
+    ['HOST', { HOST: '192.0.2.1' }],
+  ])('what keeps it from starting is said with the name of the setting: %s', async (name, environment) => {
+    const failure = await start(environment).then(
+      () => 'started',
+      (error: Error) => error.message,
+    );
+    expect(failure).toContain(name);
+    expect(failure).not.toContain('canary');
   });
 
   test('a port that is taken is an error, and everything is closed again', async () => {

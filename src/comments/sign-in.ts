@@ -34,6 +34,10 @@ export type Enrolled =
 
 export type SignIn = ReturnType<typeof createSignIn>;
 
+/** Said to whoever opens a setup link that opens nothing. */
+export const setupGone =
+  'This link is no longer good: it was used, it is more than a day old, or there is a moderator already. While there is none, each start of the server gives a new one.';
+
 const setupLifetimeMs = 24 * 3_600_000;
 
 /** How moderators come to be, and how they prove who they are. */
@@ -84,13 +88,14 @@ export function createSignIn(parts: SignInParts) {
     return token;
   }
 
-  const setupIsOpen = (token: string): Promise<boolean> => moderators.hasSetup(fingerprint(token), now());
+  const setupIsOpen = async (token: string): Promise<boolean> =>
+    (await moderators.hasSetup(fingerprint(token), now())) && (await moderators.count()) === 0;
 
   /** Adds the first moderator for a one-time token, and uses the token up. */
   async function setUp(token: string, email: string, password: string): Promise<Enrolled> {
     return enrolBy(email, password, (moderator) => moderators.setUp(fingerprint(token), moderator, now()), {
       field: null,
-      message: 'This link has been used or is too old. Start the server again to get a new one.',
+      message: setupGone,
     });
   }
 

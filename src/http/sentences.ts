@@ -13,6 +13,6 @@ export const refusals = {
   wrong: 'That was not the right answer. Solve the new sum.',
   malformed: 'Enter the result of the sum as a number or a word.',
   expired: 'The sum was more than a day old. Solve the new one.',
-  unknown: 'That sum has been used already. Solve the new one.',
+  unknown: 'That sum is no longer good. Solve the new one.',
   'too-fast': 'That was very quick. Solve the new sum, then post again.',
 } as const;

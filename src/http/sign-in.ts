@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { CommentsError } from '../comments/error.ts';
 import type { Moderator } from '../comments/moderator.ts';
-import type { Enrolled, SignIn } from '../comments/sign-in.ts';
+import { type Enrolled, type SignIn, setupGone } from '../comments/sign-in.ts';
 import { type Keyed, networkOf, partyOf } from './address.ts';
 import { cookieOf } from './cookie.ts';
 import type { Problem } from './form-view.ts';
@@ -115,7 +115,6 @@ export function signInRoutes({ signIn, show, keyed, secure, newToken }: SignInPa
 }
 
 const wrong = 'The e-mail address or the password is not right. Check both and try again.';
-const setupGone = 'This link has been used or is too old. Start the server again to get a new one.';
 
 function credentialsOf(req: Request): { readonly email: string; readonly password: string } {
   const text = (field: unknown): string => (typeof field === 'string' ? field : '');

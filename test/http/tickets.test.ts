@@ -45,7 +45,12 @@ describeOnEveryEngine('a challenge is a ticket', (world) => {
     const ann = world().visitor();
     const page = await ann.open(article);
     const guess = (response: number) =>
-      ann.post(`${article}/comments`, { ...page.reply, body: 'Guessing', author: 'Ann', response: String(response) });
+      ann.post(`${article}/comments`, {
+        ...page.reply,
+        body: `Guess ${response}`,
+        author: 'Ann',
+        response: String(response),
+      });
     const rounds = await Promise.all(Array.from({ length: 21 }, (_each, at) => guess(20 - at)));
     expect(rounds.filter((answer) => answer.status === 303).length).toBeLessThanOrEqual(1);
     const wrong = rounds.filter((answer) => answer.html.includes('not the right answer'));

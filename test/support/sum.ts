@@ -16,7 +16,7 @@ const numbers = new Map(words.split(' ').map((word, value) => [word, value]));
 export function solveSum(html: string): SolvedSum | undefined {
   const $ = load(html);
   const id = $('input[name=response]').attr('id');
-  const label = id === undefined ? $([]) : $(`label[for="${id}"]:not([lang])`).clone();
+  const label = id === undefined ? $([]) : $(`label[for="${id}"]:is(:not([lang]), [lang=en])`).clone();
   label.find('.visually-hidden').remove();
   const question = label.text().replace(/\s+/g, ' ').trim();
   return question === '' ? undefined : { question, ...solve(question) };

@@ -21,6 +21,7 @@ describe('fields', () => {
       'challenge',
       'response',
       'another',
+      'unable',
     ]);
     expect($('#reply form').attr('action')).toBe('/blog/articles/talks/comments');
     expect($('#reply h2').first().text()).toBe('Leave a Reply');

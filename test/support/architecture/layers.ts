@@ -9,7 +9,8 @@ const settings = ['config', 'options'];
 const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: ['server', 'assemble', 'index', 'transfer', ...settings, ...edges, ...core],
   index: ['server', 'assemble', ...settings, ...core],
-  server: ['assemble', ...settings, ...edges, ...core],
+  server: ['assemble', 'start-error', ...settings, ...edges, ...core],
+  'start-error': settings,
   assemble: [...settings, ...edges, ...core],
   options: ['config', ...core],
   config: core,
