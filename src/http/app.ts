@@ -70,7 +70,7 @@ export function createApp(parts: AppParts): Express {
   app.post('/moderation', moderation.requireModerator, moderation.decide);
 
   app.use(unknownPage);
-  app.use(comments.unavailable);
+  app.use(comments.broken);
   app.use(errorPage(show, parts.isUnavailable));
   return app;
 }

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Article } from '../articles/article.ts';
 import type { Captcha, Challenge } from '../captcha/challenge.ts';
-import { type Discussion, purposeOf } from '../comments/discussion.ts';
+import { type Discussion, parentGone, purposeOf } from '../comments/discussion.ts';
 import type { Keyed } from './address.ts';
 import { articleUrl, articleView } from './article-view.ts';
 import type { Problem, ReplyField, ReplyFormView, TypedReply } from './form-view.ts';
@@ -84,7 +84,8 @@ async function formViewOf(
   const { parentId } = form.typed;
   const parent = isId(parentId) ? await discussion.answerable(article.slug, parentId) : undefined;
   const view = plainFormView(url, form);
-  if (!parent) return { ...view, parentId: '' };
+  const gone = parentId !== '' && form.problems.length === 0 ? parentGone : null;
+  if (!parent) return { ...view, parentId: '', notice: view.notice ?? gone };
   const replyingTo = { name: parent.author.name, url: `#comment-${parent.id}`, cancelUrl: `${url}#reply` };
   return { ...view, replyingTo };
 }

@@ -3,6 +3,7 @@ import type { Comment } from '../comments/comment.ts';
 import { CommentsError } from '../comments/error.ts';
 import { articleUrl } from './article-view.ts';
 import type { ArticleParts } from './articles.ts';
+import { isOurFault } from './errors.ts';
 import { readReplyForm } from './form.ts';
 import { createMending, type Posting } from './mending.ts';
 import { remember } from './remember.ts';
@@ -49,12 +50,13 @@ export function commentRoutes(parts: CommentParts) {
     }
   };
 
-  /** When not even the session can be read, the form alone still can. */
-  const unavailable: ErrorRequestHandler = (error: unknown, req, res, next) => {
-    const slug = req.method === 'POST' && isUnavailable(error) && postingPath.exec(req.path)?.[1];
-    const article = slug ? articles.find(slug) : undefined;
+  /** Whatever broke, and were it the session: the form alone can still be shown, and sent again. */
+  const broken: ErrorRequestHandler = (error: unknown, req, res, next) => {
+    const slug = req.method === 'POST' && isOurFault(error) ? postingPath.exec(req.path)?.[1] : undefined;
+    const article = slug === undefined ? undefined : articles.find(slug);
     if (!article || res.headersSent) return next(error);
-    mending.unavailable({ req, res, article, typed: readReplyForm(req.body).typed }, error);
+    const posting = { req, res, article, typed: readReplyForm(req.body).typed };
+    mending.broken(posting, error, isUnavailable(error) ? 503 : 500);
   };
 
   async function leadTo({ req, res, article }: Posting, comment: Comment): Promise<void> {
@@ -62,7 +64,7 @@ export function commentRoutes(parts: CommentParts) {
     res.redirect(303, `${articleUrl(req, article)}${page ? `?from=${page}` : ''}#comment-${comment.id}`);
   }
 
-  return { post, unavailable };
+  return { post, broken };
 }
 
 /** An error handler is no route: it has to look for itself where the request went. */

@@ -76,6 +76,10 @@ const bug: Answer = {
   message: 'This is our fault, not yours. Try again; if it happens again, tell the site the number below.',
 };
 
+/** Whether an error is none that the visitor could mend. */
+export const isOurFault = (error: unknown): boolean =>
+  !(error instanceof CommentsError) && clientStatusOf(error) === null;
+
 /** What Express and its parsers say of a request that cannot be read: a 4xx of their own. */
 function clientStatusOf(error: unknown): number | null {
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : null;

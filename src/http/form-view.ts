@@ -37,6 +37,8 @@ export interface ReplyFormView extends TypedReply {
 export interface RetryView {
   readonly form: ReplyFormView;
   readonly article: { readonly title: string; readonly url: string };
+  /** For the log, where the fault is ours. */
+  readonly requestId: string | null;
 }
 
 /** What is wrong with one field, in a sentence that says what to do. */

@@ -86,16 +86,17 @@ export function createMending(parts: ArticleParts & { readonly secure: boolean }
     return withSameSum({ ...posting, typed }, statusOf[error.code], [{ field: null, message: error.message }]);
   }
 
-  /** The database is away and nothing can be read either: a page with the form alone, its ticket still good. */
-  function unavailable({ req, res, article, typed }: Posting, error: unknown): void {
+  /** Nothing can be read either: a page with the form alone. Its ticket is still good, or leads to what it has stored. */
+  function broken({ req, res, article, typed }: Posting, error: unknown, status: 500 | 503): void {
     req.log.error({ err: error }, 'reply could not be stored');
     const url = articleUrl(req, article);
     const form = plainFormView(url, { typed, problems: [], notice: null, challenge: null });
     const ticket = { challenge: String(req.body?.challenge ?? ''), response: typed.response };
-    const fields: RetryView = { form: { ...form, ticket }, article: { title: article.title, url } };
-    res.set('Retry-After', String(retryAfter));
-    show(req, res, { view: 'comments/retry', title: 'Error: Your reply could not be saved', status: 503 }, fields);
+    const requestId = status === 500 ? String(req.id) : null;
+    const fields: RetryView = { form: { ...form, ticket }, article: { title: article.title, url }, requestId };
+    res.set({ 'Cache-Control': 'private, no-store', 'Retry-After': String(retryAfter) });
+    show(req, res, { view: 'comments/retry', title: 'Error: Your reply could not be saved', status }, fields);
   }
 
-  return { withoutSum, withSameSum, withNewSum, refused, failed, unavailable };
+  return { withoutSum, withSameSum, withNewSum, refused, failed, broken };
 }

@@ -46,6 +46,7 @@ describeOnEveryEngine(
       const late = await bob.open(`${article}?replyTo=${reply}`);
       const mo = await world().moderator();
       await mo.submit(await mo.open('/moderation?status=approved'), 'form#bulk', { ids: reply, action: 'trash' });
+      expect((await bob.open(`${article}?replyTo=${reply}`)).$('[role=status]').text()).toContain('no longer here');
       const again = await bob.post(`${article}/comments`, { ...late.reply, body: 'Too late', author: 'Bob' });
       expect([again.status, again.reply.body, again.reply.challenge]).toEqual([422, 'Too late', late.reply.challenge]);
       expect(again.$('[role=alert]').text()).toContain('no longer here');

@@ -31,6 +31,9 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
       const id = page.headers['x-request-id'] ?? 'none';
       expect(page.$('main').text()).toContain(id);
       expect(page.html).not.toMatch(/\/src\/|node_modules|not open|pool/i);
+      const lost = await world.visitor().post(`${article}/comments`, { body: 'Kept all the same', author: 'Ann' });
+      expect([lost.status, lost.reply.body]).toEqual([500, 'Kept all the same']);
+      expect(lost.$('main').text()).toContain(lost.headers['x-request-id']);
       expect(world.logged.some((line) => line.includes(id) && line.includes('"stack"'))).toBe(true);
       await world.remove();
     });
