@@ -4,6 +4,7 @@ import pino, { type Logger } from 'pino';
 import { comments } from './assemble.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createServer, optionsOf } from './server.ts';
+import { startError } from './start-error.ts';
 
 const program = new Command('leave-a-reply').description(
   'Articles with a "Leave a Reply" form, a sum against spam, and moderation.',
@@ -19,8 +20,8 @@ program
   .argument('<email>', 'the address to sign in with')
   .action(async (email: string) => {
     const config = configOrExit();
-    const app = comments(optionsOf(config, pino({ level: 'warn', base: null })));
-    const { signIn } = await app.ready;
+    const app = comments(optionsOf(config, pino({ level: 'silent' })));
+    const { signIn } = await app.ready.catch((error: unknown) => fail(sentenceOf(startError(error, config))));
     const outcome = await signIn.enrol(email, await askPassword());
     await app.close();
     if (outcome.outcome === 'refused') return fail(outcome.message);
@@ -33,7 +34,7 @@ async function serve(): Promise<void> {
   const server = createServer(config, log);
   const { address, url, setupUrl } = await server.start().catch((error: unknown) => {
     log.fatal({ err: error }, 'cannot start');
-    return fail(`Cannot start: ${error instanceof Error ? error.message : String(error)}`);
+    return fail(sentenceOf(error));
   });
   announce(log, `Listening on ${address}`);
   if (url !== address) announce(log, `Readers find it at ${url}`);
@@ -72,6 +73,9 @@ function configOrExit(): Config {
     throw error;
   }
 }
+
+const sentenceOf = (error: unknown): string =>
+  `Cannot start: ${error instanceof Error ? error.message : String(error)}`;
 
 function fail(message: string): never {
   process.stderr.write(`${message}\n`);

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Config } from './config.ts';
 
 /** What kept the server from starting, as a sentence that names the setting to look at; other errors as they are. */
@@ -11,7 +12,7 @@ export function startError(error: unknown, config: Config): unknown {
       `HOST=${config.host} with PORT=${config.port} cannot be listened on (${code}). Set them to others.`,
     );
   }
-  if (path?.startsWith(config.dataDir) || code === 'SQLITE_CANTOPEN') {
+  if ((path && resolve(path).startsWith(resolve(config.dataDir))) || code === 'SQLITE_CANTOPEN') {
     return new Error(`DATA_DIR=${config.dataDir} cannot be used (${code}). Set it to a folder that can be written.`);
   }
   // Never the address itself: it may hold a password.

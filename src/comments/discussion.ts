@@ -66,7 +66,7 @@ export function createDiscussion(parts: DiscussionParts) {
    */
   async function post(thread: Thread, draft: Draft, visitor: Visitor, ticket: Ticket): Promise<Posted> {
     // Before the transaction: a budget is counted over another connection, which must never wait for this one.
-    if (ticket.unable) await flood.spendUnsolved(visitor);
+    if (ticket.unable && !(await storedBy(thread, draft, visitor, ticket))) await flood.spendUnsolved(visitor);
     return transaction(async ({ comments, challenges }) => {
       const earlier = await alreadyStored(comments, thread, draft, visitor, ticket);
       if (earlier) return { outcome: 'stored', comment: earlier };

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import type { Comment } from '../comments/comment.ts';
+import type { Comment, Draft } from '../comments/comment.ts';
 import { CommentsError } from '../comments/error.ts';
 import { articleUrl } from './article-view.ts';
 import type { ArticleParts } from './articles.ts';
@@ -25,22 +25,11 @@ export function commentRoutes(parts: CommentParts) {
     if (!article) throw new CommentsError('not-found', 'There is no article at this address.');
     const { typed, draft, problems } = readReplyForm(req.body);
     const posting: Posting = { req, res, article, typed };
-    if (req.body?.another !== undefined && article.comments === 'open') {
-      return mending.withNewSum(posting, { status: 200, problems: [] });
-    }
-    if (!draft && article.comments === 'open') return mending.withSameSum(posting, 422, problems);
-
-    const thread = { key: article.slug, url: `/articles/${article.slug}`, title: article.title };
-    const visitor = visitorOf(req, keyed);
-    const ticket = { id: req.body?.challenge, response: req.body?.response, unable: req.body?.unable !== undefined };
-    if (article.comments === 'closed') {
-      // Closed since it was stored: whoever sends it again is led to it all the same.
-      const stored = draft && (await discussion.storedBy(thread, draft, visitor, ticket));
-      return stored ? leadTo(posting, stored) : mending.withoutSum(posting, 403, closed);
-    }
-    if (!draft) return;
+    if (article.comments === 'closed') return answerClosed(posting, draft);
+    if (req.body?.another !== undefined) return mending.withNewSum(posting, { status: 200, problems: [] });
+    if (!draft) return mending.withSameSum(posting, 422, problems);
     try {
-      const posted = await discussion.post(thread, draft, visitor, ticket);
+      const posted = await discussion.post(...submissionOf(posting, draft));
       if (posted.outcome === 'refused') return mending.refused(posting, posted.verdict);
       remember(req, res, typed.remember ? draft.author : null, secure);
       await leadTo(posting, posted.comment);
@@ -49,6 +38,18 @@ export function commentRoutes(parts: CommentParts) {
       await mending.failed(posting, error);
     }
   };
+
+  /** Closed since it was stored: whoever sends it again is led to it all the same. */
+  async function answerClosed(posting: Posting, draft: Draft | null): Promise<void> {
+    const stored = draft && (await discussion.storedBy(...submissionOf(posting, draft)));
+    return stored ? leadTo(posting, stored) : mending.withoutSum(posting, 403, closed);
+  }
+
+  function submissionOf({ req, article }: Posting, draft: Draft): Parameters<typeof discussion.post> {
+    const thread = { key: article.slug, url: `/articles/${article.slug}`, title: article.title };
+    const { challenge: id, response, unable } = req.body;
+    return [thread, draft, visitorOf(req, keyed), { id, response, unable: unable !== undefined }];
+  }
 
   /** Whatever broke, and were it the session: the form alone can still be shown, and sent again. */
   const broken: ErrorRequestHandler = (error: unknown, req, res, next) => {

@@ -15,6 +15,7 @@ export interface World {
   readonly comments: CommentsApp;
   readonly clock: { now: number };
   readonly dataDir: string;
+  readonly articlesDir: string;
   /** Everything the application has logged, line by line. */
   readonly logged: string[];
   /** A visitor who has not been here before. */
@@ -83,7 +84,19 @@ export async function openWorld(engine: Engine, options: CommentsOptions = {}): 
     await mounted.close();
     await remove();
   };
-  return { app, comments: mounted, clock, dataDir, logged, visitor, moderator, published, remove, close };
+  return {
+    app,
+    comments: mounted,
+    clock,
+    dataDir,
+    articlesDir: articles,
+    logged,
+    visitor,
+    moderator,
+    published,
+    remove,
+    close,
+  };
 }
 
 /** Opens the article and posts a reply with the right answer, changed by `fields`. */

@@ -7,7 +7,7 @@ const settings = ['config', 'options'];
 
 /** Who may import whom, beside files of its own layer. `article` is the noun alone, without the files it is read from. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  cli: ['server', 'assemble', 'index', 'transfer', ...settings, ...edges, ...core],
+  cli: ['server', 'start-error', 'assemble', 'index', 'transfer', ...settings, ...edges, ...core],
   index: ['server', 'assemble', ...settings, ...core],
   server: ['assemble', 'start-error', ...settings, ...edges, ...core],
   'start-error': settings,
