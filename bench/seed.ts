@@ -51,7 +51,8 @@ function reply(number: number, parent: Comment | null): Comment {
     html: toSafeHtml(draft.body),
     verdict: { action: 'publish' },
     submissionId: newId(),
-    visitor: '',
+    visitor: { id: '', address: '', network: '', author: null },
+    fingerprint: null,
     now,
   } as const;
   return fromDraft(draft, { ...filing, id: newId({ msecs: now }) });

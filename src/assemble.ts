@@ -4,13 +4,19 @@ import pino, { type Logger } from 'pino';
 import { v7 as newId } from 'uuid';
 import { openArticles } from './articles/source.ts';
 import { createCaptcha } from './captcha/index.ts';
+import { createBreaker } from './comments/breaker.ts';
 import { createDiscussion } from './comments/discussion.ts';
+import { createFlood } from './comments/flood.ts';
+import { createGuardReport } from './comments/guard-report.ts';
+import { createIssuing } from './comments/issuing.ts';
 import { createModeration } from './comments/moderation.ts';
 import { rulesOf } from './comments/rules/index.ts';
 import { createSignIn, type SignIn } from './comments/sign-in.ts';
+import { bothTallies, createTally } from './comments/tally.ts';
 import { keyedBy } from './http/address.ts';
 import { createApp } from './http/app.ts';
-import { type CheckedOptions, type CommentsOptions, checkOptions } from './options.ts';
+import { createMetrics } from './http/metrics.ts';
+import { type CheckedOptions, type CommentsOptions, checkOptions, weaknessesOf } from './options.ts';
 import { openStore } from './store/open.ts';
 import { secretIn } from './store/secret.ts';
 
@@ -33,6 +39,8 @@ interface Parts extends Running {
 
 /** How often what has expired is removed. */
 const sweepEveryMs = 10 * 60_000;
+/** How often what the guard has counted is written. */
+const flushEveryMs = 10_000;
 
 /**
  * Articles, replies and moderation as one Express application: `app.use(comments())`, or below a path.
@@ -63,6 +71,8 @@ export function comments(options: CommentsOptions = {}): CommentsApp {
 /** The one place where core and edges meet. */
 async function open(options: CheckedOptions & { readonly log: Logger }): Promise<Parts> {
   const { now = Date.now, baseUrl = null, log } = options;
+  const weaknesses = weaknessesOf(options);
+  if (weaknesses.length > 0) log.warn(`The guard is weaker than by default: ${weaknesses.join('; ')}.`);
   const secret = options.secret ?? (await secretIn(options.data));
   const store = await openStore({ databaseUrl: options.databaseUrl ?? 'sqlite:', dataDir: options.data, log, now });
   const articles = await openArticles({ directory: options.articles, log });
@@ -72,25 +82,39 @@ async function open(options: CheckedOptions & { readonly log: Logger }): Promise
     store: store.challenges,
     language: options.language,
     now,
+    outstanding: options.challengeOutstanding,
+    minThinkMs: options.challengeThinkSeconds * 1000,
     randomInt: options.randomInt ?? ((below) => randomInt(below)),
   });
+  const { limits } = options;
+  const { openBudget } = store;
+  const breaker = createBreaker({ openBudget, limits });
+  const kept = createTally({ store: store.tally, now });
+  const metrics = options.metricsToken ? createMetrics({ token: options.metricsToken, breaker: breaker.state }) : null;
+  const tally = metrics ? bothTallies(kept, metrics.tally) : kept;
+  const flood = createFlood({ openBudget, limits, tally });
+  const issuing = createIssuing({ captcha, comments: store.comments, flood, tally });
   const discussion = createDiscussion({
     comments: store.comments,
     transaction: store.transaction,
     captcha,
-    rules: rulesOf(options),
-    openBudget: store.openBudget,
+    policy: rulesOf(options),
+    flood,
+    breaker,
+    tally,
     commentsPerPage: options.commentsPerPage,
     now,
     newId,
   });
-  const moderation = createModeration({ comments: store.comments, perPage: options.commentsPerPage });
-  const signIn = createSignIn({ moderators: store.moderators, openBudget: store.openBudget, now, newId, newToken });
+  const moderation = createModeration({ comments: store.comments, perPage: options.commentsPerPage, now });
+  const signIn = createSignIn({ moderators: store.moderators, openBudget, now, newId, newToken });
   const app = createApp({
     articles,
     discussion,
-    captcha,
+    issuing,
     moderation,
+    report: createGuardReport({ tally: kept, store: store.tally, breaker: breaker.state, now }),
+    metrics,
     signIn,
     sessionStore: store.sessions,
     check: store.check,
@@ -109,8 +133,13 @@ async function open(options: CheckedOptions & { readonly log: Logger }): Promise
   const sweeping = setInterval(() => {
     store.sweep(now()).catch((error: unknown) => log.error({ err: error }, 'sweeping failed'));
   }, sweepEveryMs).unref();
+  const flushing = setInterval(() => void flush(), flushEveryMs).unref();
+  const flush = (): Promise<void> =>
+    kept.flush().catch((error: unknown) => log.error({ err: error }, 'counting failed'));
   const close = async (): Promise<void> => {
     clearInterval(sweeping);
+    clearInterval(flushing);
+    await flush();
     await articles.close();
     await store.close();
   };

@@ -1,6 +1,7 @@
-import { isIP } from 'node:net';
 import { z } from 'zod';
 import { unknownLanguage, wordsOf } from './captcha/words/index.ts';
+import type { Limits } from './comments/limits.ts';
+import { areProxies, isSiteUrl, oneOf, readLimits, splitList, wholeNumber } from './config-formats.ts';
 
 /** What the environment says, checked. Null means "not set". */
 export interface Config {
@@ -19,6 +20,12 @@ export interface Config {
   readonly commentsPerPage: number;
   /** Words, domains or addresses that send a comment to a moderator. */
   readonly blocklist: readonly string[];
+  /** Links a comment may have before a moderator looks. */
+  readonly mostLinks: number;
+  readonly challengeThinkSeconds: number;
+  readonly challengeOutstanding: number;
+  readonly guardLimits: Partial<Limits> | null;
+  readonly metricsToken: string | null;
   readonly siteName: string;
   readonly logLevel: LogLevel;
 }
@@ -59,6 +66,11 @@ export function readConfig(environment: Environment): Config {
     language: data.LANGUAGE,
     commentsPerPage: data.COMMENTS_PER_PAGE,
     blocklist: data.BLOCKLIST,
+    mostLinks: data.MOST_LINKS,
+    challengeThinkSeconds: data.CHALLENGE_THINK_SECONDS,
+    challengeOutstanding: data.CHALLENGE_OUTSTANDING,
+    guardLimits: data.GUARD_LIMITS ?? null,
+    metricsToken: data.METRICS_TOKEN ?? null,
     siteName: data.SITE_NAME,
     logLevel: data.LOG_LEVEL,
   };
@@ -94,49 +106,16 @@ const schema = z.object({
     .default('en'),
   COMMENTS_PER_PAGE: wholeNumber(1, 500).default(50),
   BLOCKLIST: z.string().default('').transform(splitList),
+  MOST_LINKS: wholeNumber(0, 100).default(1),
+  CHALLENGE_THINK_SECONDS: wholeNumber(0, 60).default(3),
+  CHALLENGE_OUTSTANDING: wholeNumber(1, 100).default(8),
+  GUARD_LIMITS: z.string().transform(splitList).transform(readLimits).optional(),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters.').optional(),
   SITE_NAME: z.string().max(100, 'must have at most 100 characters.').default('Leave a Reply'),
   LOG_LEVEL: oneOf(logLevels).default('info'),
 });
 
-function wholeNumber(least: number, most: number) {
-  const message = `must be a whole number from ${least} to ${most}.`;
-  return z
-    .string()
-    .regex(/^\d{1,6}$/, message)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, message);
-}
-
-function oneOf<const T extends readonly string[]>(words: T) {
-  return z.enum(words, `must be one of: ${words.join(', ')}.`);
-}
-
 /** Settings of the guard are never passed over: a misspelt one would leave a door open in silence. */
 function unknownNames(set: Environment): readonly string[] {
-  return Object.keys(set).filter((name) => /^(CAPTCHA|CHALLENGE)_/.test(name) && !(name in schema.shape));
-}
-
-function isSiteUrl(text: string): boolean {
-  const url = URL.parse(text);
-  return url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' && url.username === '';
-}
-
-function splitList(text: string): readonly string[] {
-  return text
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean);
-}
-
-function areProxies(items: readonly string[]): boolean {
-  return items.every(isProxy);
-}
-
-function isProxy(item: string): boolean {
-  if (['loopback', 'linklocal', 'uniquelocal'].includes(item)) return true;
-  const [address = '', prefix, ...more] = item.split('/');
-  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
-  return (
-    bits > 0 && more.length === 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits))
-  );
+  return Object.keys(set).filter((name) => /^(CAPTCHA|CHALLENGE|GUARD)_/.test(name) && !(name in schema.shape));
 }

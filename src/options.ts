@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { unknownLanguage, wordsOf } from './captcha/words/index.ts';
+import { defaultLimits, inWords, type Limit, type LimitName, limitNames, weakerLimits } from './comments/limits.ts';
 
 /** What `comments({...})` accepts; all of it may be left out. */
 export interface CommentsOptions {
@@ -24,6 +25,16 @@ export interface CommentsOptions {
   readonly commentsPerPage?: number;
   /** Words, domains or addresses that send a comment to a moderator; whole words, in any case: none. */
   readonly blocklist?: readonly string[];
+  /** Links a comment may have before a moderator looks: 1. */
+  readonly mostLinks?: number;
+  /** Seconds from the form to its answer below which a new sum is asked: 3. */
+  readonly challengeThinkSeconds?: number;
+  /** Forms that one visit may have open: 8. */
+  readonly challengeOutstanding?: number;
+  /** Limits by name, such as `{ 'publish-address': { points: 3, seconds: 600 } }`; docs/guard.md lists them. */
+  readonly limits?: Partial<Readonly<Record<LimitName, Limit>>>;
+  /** Whoever bears it may read `/metrics`; without it there is none. */
+  readonly metricsToken?: string;
   readonly siteName?: string;
   /** A pino logger; else one line an event on standard output. */
   readonly log?: Logger;
@@ -55,6 +66,17 @@ const schema = z.strictObject({
     .default('en'),
   commentsPerPage: z.int('must be a whole number from 1 to 500.').min(1).max(500).default(50),
   blocklist: z.array(z.string(), 'must be a list of words.').default([]),
+  mostLinks: z.int('must be a whole number from 0 to 100.').min(0).max(100).default(1),
+  challengeThinkSeconds: z.number('must be a number of seconds.').min(0).max(60).default(3),
+  challengeOutstanding: z.int('must be a whole number from 1 to 100.').min(1).max(100).default(8),
+  limits: z
+    .partialRecord(
+      z.enum(limitNames, `must be named one of: ${limitNames.join(', ')}.`),
+      z.strictObject({ points: z.int().min(0), seconds: z.int().min(1) }, 'must be { points, seconds }.'),
+    )
+    .default({})
+    .transform((limits) => ({ ...defaultLimits, ...limits })),
+  metricsToken: z.string().min(16, 'must have at least 16 characters.').optional(),
   siteName: z.string().max(100, 'must have at most 100 characters.').default('Leave a Reply'),
   log: z
     .custom<Logger>((log) => typeof log === 'object' && log !== null && 'info' in log, 'must be a pino logger.')
@@ -81,4 +103,16 @@ export function checkOptions(options: CommentsOptions): CheckedOptions {
       : `${issue.path.join('.')} ${issue.message}`,
   );
   throw new TypeError(`comments(): ${mistakes.join(' ')}`);
+}
+
+/** What lets more through than the defaults do, in words for whoever runs it. */
+export function weaknessesOf(options: CheckedOptions): readonly string[] {
+  const { limits, challengeThinkSeconds: think, challengeOutstanding: forms, mostLinks } = options;
+  return [
+    ...(options.firstComment === 'publish' ? ['first comments are published at once (default: held)'] : []),
+    ...(think < 3 ? [`think time ${think} s (default 3 s)`] : []),
+    ...(forms > 8 ? [`${forms} open forms a visit (default 8)`] : []),
+    ...(mostLinks > 1 ? [`${mostLinks} links a comment (default 1)`] : []),
+    ...weakerLimits(limits).map((name) => `${name} ${inWords(limits[name])} (default ${inWords(defaultLimits[name])})`),
+  ];
 }

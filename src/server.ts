@@ -77,10 +77,15 @@ export function optionsOf(config: Config, log: Logger): CommentsOptions {
     language: config.language,
     commentsPerPage: config.commentsPerPage,
     blocklist: config.blocklist,
+    mostLinks: config.mostLinks,
+    challengeThinkSeconds: config.challengeThinkSeconds,
+    challengeOutstanding: config.challengeOutstanding,
     siteName: config.siteName,
     log,
     ...(config.databaseUrl && { databaseUrl: config.databaseUrl }),
     ...(config.sessionSecret && { secret: config.sessionSecret }),
+    ...(config.guardLimits && { limits: config.guardLimits }),
+    ...(config.metricsToken && { metricsToken: config.metricsToken }),
     ...(config.baseUrl && { baseUrl: config.baseUrl }),
   };
 }

@@ -28,11 +28,18 @@ export interface CaptchaForm {
   readonly purpose: string;
 }
 
+/** How a sum is asked; all of it may be left out. */
+export interface Asking {
+  readonly language?: string | undefined;
+  /** When the form was first shown, where it is shown again. */
+  readonly firstIssuedAt?: number | undefined;
+  /** Whether the sum before it was answered too fast. */
+  readonly hurried?: boolean | undefined;
+}
+
 export interface Captcha {
   /** Asks a new sum. After a failed attempt pass the old challenge's `firstIssuedAt`, so that time spent counts. */
-  issue(
-    form: CaptchaForm & { readonly language?: string | undefined; readonly firstIssuedAt?: number | undefined },
-  ): Promise<Challenge>;
+  issue(form: CaptchaForm & Asking): Promise<Challenge>;
   /** Looks without spending: undefined when it cannot be answered any more. */
   find(form: CaptchaForm & { readonly id: unknown }): Promise<Challenge | undefined>;
   /** Spends the challenge unanswered, for another sum or for a way past it; undefined when it is no longer good. */
@@ -51,10 +58,10 @@ export function createCaptcha(options: CaptchaOptions): Captcha {
   const { store, now, randomInt = unforeseeable, randomId = newId, language: usual = 'en', minThinkMs = 0 } = options;
   const { operations = ['+', '−'], blank = 'result', lifetimeMs = dayMs, outstanding = 8 } = options;
   return {
-    async issue({ session, purpose, language = usual, firstIssuedAt }) {
+    async issue({ session, purpose, language = usual, firstIssuedAt, hurried }) {
       const sum = { words: wordsFor(language), operations, blank };
       const life = { issuedAt: now(), firstIssuedAt, lifetimeMs };
-      const challenge = createChallenge({ id: randomId(), session, purpose, ...sum, ...life }, randomInt);
+      const challenge = createChallenge({ id: randomId(), session, purpose, hurried, ...sum, ...life }, randomInt);
       await store.add(challenge, outstanding);
       return challenge;
     },

@@ -24,6 +24,8 @@ export interface Challenge {
   /** When the first challenge of this form was issued: think time survives a wrong answer. */
   readonly firstIssuedAt: number;
   readonly expiresAt: number;
+  /** Whether it replaces one that was answered too fast. */
+  readonly hurried: boolean;
 }
 
 /** Where challenges are kept. `take` must be atomic: of two callers at once, one gets the challenge. */
@@ -48,11 +50,13 @@ export interface NewChallenge {
   /** When the form was first shown; `issuedAt` where this is its first challenge. */
   readonly firstIssuedAt?: number | undefined;
   readonly lifetimeMs: number;
+  /** Whether it replaces one that was answered too fast; default false. */
+  readonly hurried?: boolean | undefined;
 }
 
 /** Draws a sum and words it. From right to left only additions are asked: the order of operands is ambiguous there. */
 export function createChallenge(asked: NewChallenge, randomInt: RandomInt): Challenge {
-  const { id, session, purpose, words, blank, issuedAt, firstIssuedAt = issuedAt, lifetimeMs } = asked;
+  const { id, session, purpose, words, blank, issuedAt, firstIssuedAt = issuedAt, lifetimeMs, hurried = false } = asked;
   const operations: readonly Operation[] = words.direction === 'rtl' ? ['+'] : asked.operations;
   const sum = drawSum({ operations, blank }, randomInt);
   return {
@@ -65,6 +69,7 @@ export function createChallenge(asked: NewChallenge, randomInt: RandomInt): Chal
     issuedAt,
     firstIssuedAt,
     expiresAt: issuedAt + lifetimeMs,
+    hurried,
   };
 }
 

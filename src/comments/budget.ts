@@ -9,6 +9,10 @@ export interface Allowance {
 export interface Budget {
   /** Spends one point of `key`; not allowed once more than the budget's points are spent. */
   spend(key: string): Promise<Allowance>;
+  /** Gives one point back. */
+  refund(key: string): Promise<void>;
+  /** Points spent so far, those that were not allowed among them. */
+  spent(key: string): Promise<number>;
   /** Forgets what `key` has spent. */
   reset(key: string): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { markupVersion } from './markup.ts';
 import type { Verdict } from './screening.ts';
+import type { Visitor } from './visitor.ts';
 
 /** Where a comment stands. One union, never flags: a comment is in exactly one lane. */
 export const statuses = ['pending', 'approved', 'spam', 'trash'] as const;
@@ -46,6 +47,12 @@ export interface Comment {
   readonly submissionId: string;
   /** Keyed hash of the visitor's session: shows a waiting comment to its author alone. */
   readonly visitor: string;
+  /** Keyed hash of where it came from, for as long as repetitions are looked for; null from then on. */
+  readonly address: string | null;
+  /** Of its words, to find the same text from elsewhere; null where it is too short to tell. */
+  readonly fingerprint: string | null;
+  /** Keyed hash of what the author's device was asked to remember; null where it was not asked. */
+  readonly authorKey: string | null;
   /** Epoch milliseconds. */
   readonly createdAt: number;
 }
@@ -59,7 +66,8 @@ export interface Filing {
   readonly html: string;
   readonly verdict: Verdict;
   readonly submissionId: string;
-  readonly visitor: string;
+  readonly visitor: Visitor;
+  readonly fingerprint: string | null;
   readonly now: number;
 }
 
@@ -77,7 +85,10 @@ export function fromDraft(draft: Draft, filing: Filing): Comment {
     html: filing.html,
     markupVersion,
     submissionId: filing.submissionId,
-    visitor: filing.visitor,
+    visitor: filing.visitor.id,
+    address: filing.visitor.address,
+    fingerprint: filing.fingerprint,
+    authorKey: filing.visitor.author,
     createdAt: filing.now,
   };
 }

@@ -1,19 +1,20 @@
-import type { Captcha, Verdict as TicketVerdict } from '../captcha/challenge.ts';
-import type { OpenBudget } from './budget.ts';
+import { type AdmissionParts, createAdmission, type Taken } from './admission.ts';
+import { isProven } from './author.ts';
 import { type Comment, type Draft, fromDraft } from './comment.ts';
 import { CommentsError } from './error.ts';
-import { createFlood } from './flood.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { toSafeHtml } from './markup.ts';
-import { type Rule, screen } from './screening.ts';
 import type { CommentStore, Transaction } from './store.ts';
 import { nest, type Placed, type Thread } from './thread.ts';
-import { alreadyStored, excused, type Ticket } from './ticket.ts';
+import { alreadyStored, type Ticket } from './ticket.ts';
 import type { Visitor } from './visitor.ts';
+
+type Refusal = Extract<Taken, { readonly outcome: 'refused' }>['verdict'];
 
 /** What became of a draft. Refused means: nothing was stored, and the challenge, if there was one, is spent. */
 export type Posted =
   | { readonly outcome: 'stored'; readonly comment: Comment }
-  | { readonly outcome: 'refused'; readonly verdict: Exclude<TicketVerdict, { outcome: 'passed' }> };
+  | { readonly outcome: 'refused'; readonly verdict: Refusal };
 
 /** One page of a conversation as one visitor sees it. */
 export interface Reading {
@@ -24,12 +25,9 @@ export interface Reading {
   readonly next: string | null;
 }
 
-export interface DiscussionParts {
+export interface DiscussionParts extends AdmissionParts {
   readonly comments: CommentStore;
   readonly transaction: Transaction;
-  readonly captcha: Captcha;
-  readonly rules: readonly Rule[];
-  readonly openBudget: OpenBudget;
   readonly commentsPerPage: number;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -39,16 +37,13 @@ export interface DiscussionParts {
 
 export type Discussion = ReturnType<typeof createDiscussion>;
 
-/** What one form of one thread is called when its challenge is issued and taken. */
-export const purposeOf = (threadKey: string): string => `comment:${threadKey}`;
-
 /** Said to a visitor whose `parentId` names nothing that can be answered. */
 export const parentGone = 'The comment you are answering is no longer here. Post again to reply to the article.';
 
 /** The visitor's verbs. */
 export function createDiscussion(parts: DiscussionParts) {
-  const { comments, transaction, captcha, rules, commentsPerPage, now, newId } = parts;
-  const flood = createFlood(parts.openBudget);
+  const { comments, transaction, commentsPerPage, now, newId } = parts;
+  const admission = createAdmission(parts);
 
   /** A page of the conversation, with the visitor's own waiting comments in their places. */
   async function read(threadKey: string, visitor: Visitor | null, from: string | null): Promise<Reading> {
@@ -61,36 +56,29 @@ export function createDiscussion(parts: DiscussionParts) {
   /**
    * Stores the draft if its ticket is good. The ticket is taken and the comment stored in one transaction, so that of
    * two posts at once one wins and the other finds what the first has stored, in whichever process.
-   * @throws CommentsError `invalid` when the comment it answers is not there, `too-many` when too many were sent without
-   * a sum; the ticket is then still good.
+   * @throws CommentsError `invalid` when the comment it answers is not there, `too-many` when too many wait for a
+   * moderator; the ticket is then still good.
    */
   async function post(thread: Thread, draft: Draft, visitor: Visitor, ticket: Ticket): Promise<Posted> {
-    // Before the transaction: a budget is counted over another connection, which must never wait for this one.
-    if (ticket.unable && !(await storedBy(thread, draft, visitor, ticket))) await flood.spendUnsolved(visitor);
     return transaction(async ({ comments, challenges }) => {
       const earlier = await alreadyStored(comments, thread, draft, visitor, ticket);
       if (earlier) return { outcome: 'stored', comment: earlier };
       const parent = await parentOf(comments, thread, draft);
-      const form = { id: ticket.id, session: visitor.id, purpose: purposeOf(thread.key) };
-      const verdict = ticket.unable
-        ? await excused(captcha, form, challenges)
-        : await captcha.check({ ...form, response: ticket.response }, challenges);
-      if (verdict.outcome === 'unknown') return meanwhileStored(comments, thread, draft, visitor, ticket);
-      if (verdict.outcome !== 'passed') return { outcome: 'refused', verdict };
+      const proven = isProven(await comments.historyOf(visitor));
+      const sender = { visitor, threadKey: thread.key, ticket, proven };
+      const taken = await admission.take(sender, challenges);
+      if (taken.outcome === 'refused') return meanwhileStored(taken.verdict, comments, thread, draft, visitor, ticket);
 
-      const history = await comments.historyOf(visitor.id);
+      const place = { visitor: visitor.id, threadKey: thread.key, parentId: draft.parentId, body: draft.body };
+      const twin = await comments.twinOf(place);
+      if (twin) return { outcome: 'stored', comment: twin };
       // Made once, here: nothing touches it afterwards.
       const html = toSafeHtml(draft.body);
-      const comment = fromDraft(draft, {
-        id: newId(),
-        threadKey: thread.key,
-        parent,
-        html,
-        verdict: screen({ draft, html, history, unable: ticket.unable }, rules),
-        submissionId: verdict.challenge.id,
-        visitor: visitor.id,
-        now: now(),
-      });
+      const fingerprint = fingerprintOf(draft.body);
+      const repeated = fingerprint !== null && (await comments.isRepeated(fingerprint, visitor.address));
+      const verdict = await admission.judge(sender, { draft, html, hurried: taken.hurried, repeated });
+      const filing = { threadKey: thread.key, parent, html, verdict, visitor, fingerprint };
+      const comment = fromDraft(draft, { ...filing, id: newId(), submissionId: taken.challenge.id, now: now() });
       await comments.add(comment, thread);
       return { outcome: 'stored', comment };
     });
@@ -129,7 +117,7 @@ async function approvedIn(comments: CommentStore, threadKey: string, id: string)
 }
 
 /** Another process may have stored it between our first look and our taking the ticket, which then waited for it. */
-async function meanwhileStored(...submission: Parameters<typeof alreadyStored>): Promise<Posted> {
-  const stored = await alreadyStored(...submission);
-  return stored ? { outcome: 'stored', comment: stored } : { outcome: 'refused', verdict: { outcome: 'unknown' } };
+async function meanwhileStored(verdict: Refusal, ...submission: Parameters<typeof alreadyStored>): Promise<Posted> {
+  const stored = verdict.outcome === 'unknown' ? await alreadyStored(...submission) : undefined;
+  return stored ? { outcome: 'stored', comment: stored } : { outcome: 'refused', verdict };
 }

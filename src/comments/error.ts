@@ -6,11 +6,14 @@ export class CommentsError extends Error {
   readonly code: ErrorCode;
   /** Seconds after which trying again makes sense, where that is known. */
   readonly retryAfter: number | undefined;
+  /** Name of the limit that was reached, where one was. */
+  readonly limit: string | undefined;
 
-  constructor(code: ErrorCode, message: string, retryAfter?: number) {
+  constructor(code: ErrorCode, message: string, retryAfter?: number, limit?: string) {
     super(message);
     this.name = 'CommentsError';
     this.code = code;
     this.retryAfter = retryAfter;
+    this.limit = limit;
   }
 }

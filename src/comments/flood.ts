@@ -1,22 +1,106 @@
 import type { OpenBudget } from './budget.ts';
 import { CommentsError } from './error.ts';
-import { limits } from './limits.ts';
+import { inWords, type LimitName, type Limits } from './limits.ts';
+import type { Tally } from './tally.ts';
 import type { Visitor } from './visitor.ts';
 
-/** Who sends too much. Nothing is lost by it: the text stays in the form, and the ticket is still good. */
-export function createFlood(openBudget: OpenBudget) {
-  const unsolvedByAddress = openBudget({ name: 'unsolved-address', ...limits.unsolved.address });
-  const unsolvedBySite = openBudget({ name: 'unsolved-site', ...limits.unsolved.site });
+type Spending = readonly [LimitName, string];
 
-  /** @throws CommentsError `too-many` when too many comments came without a sum. */
-  async function spendUnsolved(visitor: Visitor): Promise<void> {
-    const byAddress = await unsolvedByAddress.spend(visitor.address);
-    const spent = byAddress.allowed ? await unsolvedBySite.spend('site') : byAddress;
-    if (!spent.allowed) throw new CommentsError('too-many', tooManyUnsolved, spent.retryAfter);
-  }
-
-  return { spendUnsolved };
+/** A limit that was reached. */
+interface Reached {
+  readonly limit: LimitName;
+  readonly retryAfter: number;
 }
 
-const tooManyUnsolved =
-  'Too many comments were sent from here without a sum. Do the sum, or post this one later; your text is still here.';
+export interface FloodParts {
+  readonly openBudget: OpenBudget;
+  readonly limits: Limits;
+  readonly tally: Pick<Tally, 'count'>;
+}
+
+export type Flood = ReturnType<typeof createFlood>;
+
+/** Who answers wrong, or writes, too much. Nothing is lost by it: a comment waits, or its text and ticket stay good. */
+export function createFlood({ openBudget, limits, tally }: FloodParts) {
+  const budgets = new Map(
+    (Object.keys(limits) as LimitName[]).map((name) => [name, openBudget({ name, ...limits[name] })]),
+  );
+  const budget = (name: LimitName) => budgets.get(name) as ReturnType<OpenBudget>;
+
+  /** Counts a wrong answer. */
+  async function wrong(visitor: Visitor): Promise<void> {
+    for (const [name, key] of wrongsOf(visitor)) await budget(name).spend(key);
+  }
+
+  /** Whether so many wrong answers came from there that a right one proves nothing. */
+  async function isGuessing(visitor: Visitor): Promise<boolean> {
+    for (const [name, key] of wrongsOf(visitor)) if ((await budget(name).spent(key)) > limits[name].points) return true;
+    return false;
+  }
+
+  /** Spends a publication; null, or why this comment has to wait. */
+  async function publish(visitor: Visitor, proven: boolean): Promise<string | null> {
+    const reached = await spendAll(proven ? ofAuthor(visitor) : ofStranger(visitor));
+    return reached && `More than ${inWords(limits[reached.limit])} ${whose(reached.limit)}`;
+  }
+
+  /** Spends a place in the queue. @throws CommentsError `too-many`; it names the limit. */
+  async function hold(visitor: Visitor): Promise<void> {
+    const reached = await spendAll([
+      ['held-address', visitor.address],
+      ['held-site', 'site'],
+    ]);
+    if (!reached) return;
+    tally.count('refused', reached.limit);
+    throw new CommentsError('too-many', queueFull, reached.retryAfter, reached.limit);
+  }
+
+  /** Spends a sum; not allowed leaves everything as it was. */
+  async function ask(visitor: Visitor, visit: 'new' | 'kept'): Promise<Reached | null> {
+    const visits: readonly Spending[] = visit === 'new' ? [['visits-address', visitor.address]] : [];
+    return spendAll([...visits, ['sums-visit', visitor.id]]);
+  }
+
+  /** Spends one of the sums for those who post without having got one. */
+  async function step(visitor: Visitor): Promise<Reached | null> {
+    const reached = await spendAll([['steps-address', visitor.address]]);
+    if (reached) tally.count('refused', reached.limit);
+    return reached;
+  }
+
+  /** All or none: what a later budget refuses is given back to the earlier ones. */
+  async function spendAll(spendings: readonly Spending[]): Promise<Reached | null> {
+    for (const [at, [limit, key]] of spendings.entries()) {
+      const { allowed, retryAfter } = await budget(limit).spend(key);
+      if (allowed) continue;
+      for (const [earlier, its] of spendings.slice(0, at + 1)) await budget(earlier).refund(its);
+      return { limit, retryAfter };
+    }
+    return null;
+  }
+
+  return { wrong, isGuessing, publish, hold, ask, step };
+}
+
+const wrongsOf = (visitor: Visitor): readonly Spending[] => [
+  ['wrong-address', visitor.address],
+  ['wrong-address-day', visitor.address],
+  ['wrong-network', visitor.network],
+];
+
+const ofStranger = (visitor: Visitor): readonly Spending[] => [
+  ['publish-address', visitor.address],
+  ['publish-address-day', visitor.address],
+  ['publish-network', visitor.network],
+  ['publish-site', 'site'],
+  ['publish-site-day', 'site'],
+];
+
+const ofAuthor = (visitor: Visitor): readonly Spending[] => [['publish-author', visitor.author ?? visitor.id]];
+
+const whose = (limit: LimitName): string =>
+  limit.includes('site') ? 'on this site' : limit.includes('author') ? 'by this author' : `from this ${partyOf(limit)}`;
+const partyOf = (limit: LimitName): string => (limit.includes('network') ? 'network' : 'address');
+
+const queueFull =
+  'Many comments are waiting for a moderator already, so this one was not stored yet. Post it again later; your text is still here.';

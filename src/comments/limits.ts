@@ -4,10 +4,60 @@ export interface Limit {
   readonly seconds: number;
 }
 
+const minute = 60;
 const hour = 3_600;
+const day = 86_400;
 
-/** What one party may do before it is asked to wait, in one place. An address is a whole IPv4 or the /56 of an IPv6. */
-export const limits = {
-  /** Comments sent to a moderator without a sum. */
-  unsolved: { address: { points: 5, seconds: hour }, site: { points: 500, seconds: hour } },
-} as const satisfies Record<string, Readonly<Record<string, Limit>>>;
+/**
+ * What one party may do before it gets less, in one place. An address is a whole IPv4 or the /56 of an IPv6, a network a
+ * /24 or /48. Over `publish-…` and `wrong-…` comments are held; over `held-…` and `steps-…` visitors are asked to wait.
+ */
+export const defaultLimits = {
+  /** Sums given to one visit. */
+  'sums-visit': { points: 10, seconds: 10 * minute },
+  /** New visits that get a sum with the page; the form of the others asks for it when it is posted. */
+  'visits-address': { points: 30, seconds: 10 * minute },
+  /** Sums given to posts that came without one, when the two above are spent. */
+  'steps-address': { points: 30, seconds: 10 * minute },
+  'wrong-address': { points: 5, seconds: 10 * minute },
+  'wrong-address-day': { points: 20, seconds: day },
+  'wrong-network': { points: 20, seconds: 10 * minute },
+  'publish-address': { points: 3, seconds: 10 * minute },
+  'publish-address-day': { points: 5, seconds: day },
+  'publish-network': { points: 10, seconds: hour },
+  'publish-site': { points: 30, seconds: hour },
+  'publish-site-day': { points: 60, seconds: day },
+  /** Of one author whom a moderator has approved: the limits above are for strangers. */
+  'publish-author': { points: 20, seconds: hour },
+  'held-address': { points: 5, seconds: hour },
+  'held-site': { points: 500, seconds: hour },
+  /** So many wrong answers on the whole site hold all strangers. */
+  'breaker-burst': { points: 30, seconds: 5 * minute },
+  /** So many, where they are also more than three times the right ones. */
+  'breaker-day': { points: 30, seconds: day },
+} as const satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof defaultLimits;
+export type Limits = Readonly<Record<LimitName, Limit>>;
+export const limitNames = Object.keys(defaultLimits) as readonly LimitName[];
+
+/** The limits that let more through than the default: more points, or the same ones sooner again. */
+export function weakerLimits(limits: Limits): readonly LimitName[] {
+  return limitNames.filter((name) => {
+    const { points, seconds } = limits[name];
+    return points > defaultLimits[name].points || seconds < defaultLimits[name].seconds;
+  });
+}
+
+/** "3 in 10 minutes". */
+export function inWords({ points, seconds }: Limit): string {
+  const [size, unit] = units.find(([size]) => seconds % size === 0) ?? [1, 'second'];
+  const count = seconds / size;
+  return `${points} in ${count === 1 ? `one ${unit}` : `${count} ${unit}s`}`;
+}
+
+const units = [
+  [day, 'day'],
+  [hour, 'hour'],
+  [minute, 'minute'],
+] as const;

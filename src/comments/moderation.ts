@@ -13,10 +13,17 @@ export interface Queue extends Page<QueueItem> {
   readonly counts: Readonly<Record<Status, number>>;
 }
 
+export interface ModerationParts {
+  readonly comments: CommentStore;
+  readonly perPage: number;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
 export type Moderation = ReturnType<typeof createModeration>;
 
 /** The moderator's verbs. */
-export function createModeration({ comments, perPage }: { readonly comments: CommentStore; readonly perPage: number }) {
+export function createModeration({ comments, perPage, now }: ModerationParts) {
   /** A lane, newest first, with the size of every lane. `before` is the id a former page ended with. */
   async function queue(status: Status, before: string | null): Promise<Queue> {
     const page = await comments.lane(status, { before, limit: perPage });
@@ -24,7 +31,7 @@ export function createModeration({ comments, perPage }: { readonly comments: Com
   }
 
   /** Carries the decision out for all ids; returns how many comments it moved (the others were there already). */
-  const decide = (action: Action, ids: readonly string[]): Promise<number> => comments.move(ids, lanes[action]);
+  const decide = (action: Action, ids: readonly string[]): Promise<number> => comments.move(ids, lanes[action], now());
 
   const waiting = async (): Promise<number> => (await comments.countByStatus()).pending;
 

@@ -1,27 +1,40 @@
 import type { Draft } from './comment.ts';
-import type { History } from './store.ts';
 
-/** A draft with what is known about who sends it. */
+/** A draft with what is known about who sends it, and from where. */
 export interface Submission {
   readonly draft: Draft;
   /** The body as readers would see it. */
   readonly html: string;
-  readonly history: History;
+  /** Whether a moderator has approved a comment of this author, who is known by session or device. */
+  readonly proven: boolean;
   /** Whether the author asked for a moderator instead of doing the sum. */
   readonly unable: boolean;
+  /** Whether it came faster than a person writes, for the second time. */
+  readonly hurried: boolean;
+  /** Whether many wrong answers came from the same address or network. */
+  readonly guessing: boolean;
+  /** Whether wrong answers come from everywhere. */
+  readonly attacked: boolean;
+  /** Whether the same words came from another address. */
+  readonly repeated: boolean;
 }
 
 /** What is to become of a submission; the reason is for the moderator who will read it. */
-export type Verdict = { readonly action: 'publish' } | { readonly action: 'hold'; readonly reason: string };
+export type Verdict =
+  | { readonly action: 'publish' }
+  | { readonly action: 'hold'; readonly rule: string; readonly reason: string };
 
-/** One check: a verdict when it objects, null when it has nothing against the submission. */
-export type Rule = (submission: Submission) => Verdict | null;
+/** One check: why a moderator should look at the submission, or null when it has nothing against it. */
+export type Rule = (submission: Submission) => string | null;
+
+/** Rules by name, in the order in which they are asked. */
+export type Policy = Readonly<Record<string, Rule>>;
 
 /** Asks each rule in turn; the first objection decides, and without one the comment is published. */
-export function screen(submission: Submission, rules: readonly Rule[]): Verdict {
-  for (const rule of rules) {
-    const verdict = rule(submission);
-    if (verdict) return verdict;
+export function screen(submission: Submission, policy: Policy): Verdict {
+  for (const [rule, asked] of Object.entries(policy)) {
+    const reason = asked(submission);
+    if (reason !== null) return { action: 'hold', rule, reason };
   }
   return { action: 'publish' };
 }

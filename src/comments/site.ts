@@ -6,6 +6,8 @@ export interface SitePolicy {
   readonly language: string;
   /** Words, domains or addresses that send a comment to a moderator. */
   readonly blocklist: readonly string[];
+  /** Links a comment may have before a moderator looks. */
+  readonly mostLinks: number;
   /** Comments on the article itself that one page shows; their replies come along. */
   readonly commentsPerPage: number;
 }

@@ -1,12 +1,18 @@
 import type { ChallengeStore } from '../captcha/challenge.ts';
 import type { Comment, Status } from './comment.ts';
 import type { Thread } from './thread.ts';
+import type { Visitor } from './visitor.ts';
 
 /** What screening may know about the visitor who is asking. */
 export interface History {
-  /** Comments of this very session that a moderator approved (or the site published). */
+  /** Comments of this session, or of this remembered author, that a moderator approved. */
   readonly approved: number;
+  /** Those that a moderator marked as spam. */
+  readonly spam: number;
 }
+
+/** What tells a second sending of the same words from a second comment. */
+export type Twin = Pick<Comment, 'visitor' | 'threadKey' | 'parentId' | 'body'>;
 
 /** One page of a longer list; `next` is the cursor of the page after it, null on the last. */
 export interface Page<T> {
@@ -28,7 +34,11 @@ export interface CommentStore {
   byId(id: string): Promise<Comment | undefined>;
   /** The comment a challenge admitted, if it has admitted one. */
   bySubmission(submissionId: string): Promise<Comment | undefined>;
-  historyOf(visitor: string): Promise<History>;
+  historyOf(visitor: Pick<Visitor, 'id' | 'author'>): Promise<History>;
+  /** The visitor's comment with the same words in the same place, if there is one. */
+  twinOf(comment: Twin): Promise<Comment | undefined>;
+  /** Whether a comment with this fingerprint is known from another address. */
+  isRepeated(fingerprint: string, address: string): Promise<boolean>;
   /**
    * A page of the approved conversation, oldest first: `limit` roots starting with the root `from` (inclusive; from the
    * first one when null), and every approved reply in their branches. Items come in order of writing, roots and replies
@@ -45,8 +55,8 @@ export interface CommentStore {
   countByStatus(): Promise<Readonly<Record<Status, number>>>;
   /** A lane, newest first: `limit` rows older than the id `before` (from the newest when null). */
   lane(status: Status, page: { readonly before: string | null; readonly limit: number }): Promise<Page<QueueItem>>;
-  /** Moves comments to a lane; returns how many were elsewhere before. Unknown ids are passed over. */
-  move(ids: readonly string[], status: Status): Promise<number>;
+  /** Moves comments to a lane by a moderator's hand; returns how many were elsewhere before. Unknown ids are passed over. */
+  move(ids: readonly string[], status: Status, at: number): Promise<number>;
 }
 
 /** The stores that one transaction spans: a challenge is taken and its comment stored together or not at all. */

@@ -1,5 +1,11 @@
-/** Who is asking now, as keyed hashes of the session and of the address it comes from. */
+/** Who is asking now: nothing but keyed hashes. */
 export interface Visitor {
+  /** Of the session. */
   readonly id: string;
+  /** Of the address: a whole IPv4, the /56 of an IPv6. */
   readonly address: string;
+  /** Of its network: /24 or /48. */
+  readonly network: string;
+  /** Of what this device was asked to remember, signed by us; null where it was not asked. */
+  readonly author: string | null;
 }

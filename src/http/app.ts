@@ -1,20 +1,24 @@
 import express, { type Express } from 'express';
 import type { Store as SessionStore } from 'express-session';
 import type { Logger } from 'pino';
+import type { GuardReport } from '../comments/guard-report.ts';
 import { type ArticlePageParts, createArticlePage } from './article-page.ts';
 import { articleRoutes } from './articles.ts';
 import { type CommentParts, commentRoutes } from './comments.ts';
 import { refuseForeign, requireToken } from './csrf.ts';
 import { diagnose } from './diagnose.ts';
 import { errorPage, unknownPage } from './errors.ts';
+import { guardPage } from './guard.ts';
 import { healthRoutes } from './health.ts';
 import { requestLog } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import { type ModerationParts, moderationRoutes } from './moderation.ts';
 import { assetsFolder, createPages, useTemplates } from './pages.ts';
 import { readForms, refuseMalformed } from './reading.ts';
 import { neverStored, securityHeaders } from './security.ts';
 import { sessions } from './session.ts';
 import { type SignInPageParts, signInRoutes } from './sign-in.ts';
+import { sumRoute } from './sum.ts';
 
 type Made = 'show' | 'showArticle';
 
@@ -23,6 +27,9 @@ export type AppParts = Omit<ArticlePageParts & CommentParts & ModerationParts & 
   readonly secret: string;
   readonly baseUrl: string | null;
   readonly siteName: string;
+  readonly report: () => Promise<GuardReport>;
+  /** Null where no token was set to read them by. */
+  readonly metrics: Metrics | null;
   readonly check: () => Promise<void>;
   readonly log: Logger;
 };
@@ -36,6 +43,7 @@ export function createApp(parts: AppParts): Express {
   const articles = articleRoutes({ ...parts, show, showArticle });
   const comments = commentRoutes({ ...parts, show, showArticle });
   const moderation = moderationRoutes({ ...parts, show });
+  const guard = guardPage({ ...parts, show });
   const session = signInRoutes({ ...parts, show });
 
   const app = express();
@@ -47,6 +55,7 @@ export function createApp(parts: AppParts): Express {
   app.use(refuseMalformed);
   app.get('/healthz', health.alive);
   app.get('/readyz', health.ready);
+  if (parts.metrics) app.get('/metrics', parts.metrics.route);
   app.use('/assets', express.static(assetsFolder, { maxAge: '1h', index: false, redirect: false }));
 
   app.use(diagnose(parts.log, secure));
@@ -58,6 +67,7 @@ export function createApp(parts: AppParts): Express {
   app.get('/', articles.list);
   app.get('/articles/:slug', articles.read);
   app.post('/articles/:slug/comments', neverStored, comments.post);
+  app.post('/articles/:slug/sum', neverStored, sumRoute({ ...parts, show, showArticle }));
 
   app.use(neverStored, requireToken(baseUrl, keyed));
   app.get('/sign-in', session.form);
@@ -68,6 +78,7 @@ export function createApp(parts: AppParts): Express {
 
   app.get('/moderation', moderation.requireModerator, moderation.queue);
   app.post('/moderation', moderation.requireModerator, moderation.decide);
+  app.get('/moderation/guard', moderation.requireModerator, guard);
 
   app.use(unknownPage);
   app.use(comments.broken);

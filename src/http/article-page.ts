@@ -1,18 +1,17 @@
 import type { Request, Response } from 'express';
 import type { Article } from '../articles/article.ts';
-import type { Captcha, Challenge } from '../captcha/challenge.ts';
-import { type Discussion, parentGone, purposeOf } from '../comments/discussion.ts';
+import type { Challenge } from '../captcha/challenge.ts';
+import { type Discussion, parentGone } from '../comments/discussion.ts';
 import type { Keyed } from './address.ts';
 import { articleUrl, articleView } from './article-view.ts';
 import type { Problem, ReplyField, ReplyFormView, TypedReply } from './form-view.ts';
 import { cursorOf, isId } from './id.ts';
 import type { ShowPage } from './pages.ts';
 import { remembered } from './remember.ts';
-import { isKnown, visitorOf } from './session.ts';
+import { isKept, visitorOf } from './session.ts';
 
 export interface ArticlePageParts {
   readonly discussion: Discussion;
-  readonly captcha: Captcha;
   readonly show: ShowPage;
   readonly keyed: Keyed;
   readonly now: () => number;
@@ -24,6 +23,8 @@ export interface FormState {
   readonly problems: readonly Problem<ReplyField>[];
   readonly notice: string | null;
   readonly challenge: Challenge | null;
+  /** Whether the ticket is enough: the author is known, and the sum is not shown. */
+  readonly excused: boolean;
 }
 
 export type ShowArticle = (
@@ -37,7 +38,7 @@ export type ShowArticle = (
 /** The article with its replies and, unless `form` is null, the form; the one page for reading and for mending. */
 export function createArticlePage({ discussion, show, keyed, now }: ArticlePageParts): ShowArticle {
   return async (req, res, article, form, status = 200) => {
-    const visitor = isKnown(req) ? visitorOf(req, keyed) : null;
+    const visitor = isKept(req) ? visitorOf(req, keyed) : null;
     const from = cursorOf(req.query.from);
     const reading = await discussion.read(article.slug, visitor, from);
     const url = articleUrl(req, article);
@@ -54,25 +55,11 @@ export function createArticlePage({ discussion, show, keyed, now }: ArticlePageP
 const isMended = (form: FormState | null): boolean => form !== null && form.problems.length > 0;
 
 /** An empty form, filled with what this device was asked to remember. */
-export function freshReply(req: Request): TypedReply {
-  const known = remembered(req);
+export function freshReply(req: Request, keyed: Keyed): TypedReply {
+  const known = remembered(req, keyed);
   const parentId = isId(req.query.replyTo) ? req.query.replyTo : '';
   const { author, email, website } = known ?? { author: '', email: '', website: '' };
   return { body: '', author, email, website, remember: known !== null, parentId, response: '' };
-}
-
-/** Issues a sum for the form of this article, and has the session kept that it belongs to. */
-export async function issueSum(
-  req: Request,
-  captcha: Captcha,
-  keyed: Keyed,
-  article: Article,
-  firstIssuedAt?: number,
-): Promise<Challenge> {
-  // Only a new visit is marked: writing a moderator's session back here would undo a signing out meanwhile.
-  if (!isKnown(req)) req.session.visiting = true;
-  const issue = { session: visitorOf(req, keyed).id, purpose: purposeOf(article.slug) };
-  return captcha.issue(firstIssuedAt === undefined ? issue : { ...issue, firstIssuedAt });
 }
 
 async function formViewOf(
@@ -91,7 +78,8 @@ async function formViewOf(
 }
 
 /** The form as typed, without anything that must be looked up. */
-export function plainFormView(url: string, { typed, problems, notice, challenge }: FormState): ReplyFormView {
+export function plainFormView(url: string, { typed, problems, notice, challenge, excused }: FormState): ReplyFormView {
   const sum = challenge && { id: challenge.id, tokens: challenge.prompt, language: challenge.language };
-  return { ...typed, action: `${url}/comments`, sum, notice, problems, replyingTo: null, ticket: null };
+  const actions = { action: `${url}/comments`, sumAction: `${url}/sum` };
+  return { ...typed, ...actions, sum, excused, notice, problems, replyingTo: null, ticket: null };
 }

@@ -1,20 +1,24 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { ArticleSource } from '../articles/article.ts';
 import { CommentsError } from '../comments/error.ts';
-import { type ArticlePageParts, freshReply, issueSum, type ShowArticle } from './article-page.ts';
+import type { Issuing } from '../comments/issuing.ts';
+import { type ArticlePageParts, freshReply, type ShowArticle } from './article-page.ts';
 import { articleUrl } from './article-view.ts';
+import { askSum } from './asking.ts';
+import { isKept, visitorOf } from './session.ts';
 import { dayView } from './time-view.ts';
 import type { ArticleListView } from './view.ts';
 
 export interface ArticleParts extends ArticlePageParts {
   readonly articles: ArticleSource;
+  readonly issuing: Issuing;
   readonly showArticle: ShowArticle;
   readonly delivery: 'inline' | 'deferred';
 }
 
 /** The pages readers come for. */
 export function articleRoutes(parts: ArticleParts) {
-  const { articles, discussion, captcha, show, keyed, showArticle, delivery } = parts;
+  const { articles, discussion, issuing, show, keyed, showArticle, delivery } = parts;
 
   const list: RequestHandler = async (req, res) => {
     const replies = await discussion.counts();
@@ -36,12 +40,19 @@ export function articleRoutes(parts: ArticleParts) {
   const read: RequestHandler<{ slug: string }> = async (req, res) => {
     const article = articles.find(req.params.slug);
     if (!article) throw new CommentsError('not-found', 'There is no article at this address.');
-    const asks = delivery === 'inline' && article.comments === 'open' && req.method === 'GET';
     setCaching(req, res, delivery);
-    const challenge = asks ? await issueSum(req, captcha, keyed, article) : null;
-    const form = article.comments === 'open' ? { typed: freshReply(req), problems: [], notice: null, challenge } : null;
-    await showArticle(req, res, article, form);
+    if (article.comments === 'closed') return showArticle(req, res, article, null);
+    const asked = (await asks(req)) ? await askSum(req, parts, article, { posting: false }) : null;
+    const sum = asked?.outcome === 'asked' ? asked : { challenge: null, excused: false };
+    await showArticle(req, res, article, { typed: freshReply(req, keyed), problems: [], notice: null, ...sum });
   };
+
+  /** Where the form asks for its sum itself, a known author has none to ask for: the ticket comes with the page. */
+  async function asks(req: Request): Promise<boolean> {
+    if (req.method !== 'GET') return false;
+    if (delivery === 'inline') return true;
+    return req.headers.cookie !== undefined && issuing.isKnown(visitorOf(req, keyed), isKept(req) ? 'kept' : 'new');
+  }
 
   return { list, read };
 }

@@ -6,7 +6,7 @@ import type { ArticleParts } from './articles.ts';
 import { isOurFault } from './errors.ts';
 import { readReplyForm } from './form.ts';
 import { createMending, type Posting } from './mending.ts';
-import { remember } from './remember.ts';
+import { remember, remembered, tokenFor } from './remember.ts';
 import { closed } from './sentences.ts';
 import { visitorOf } from './session.ts';
 
@@ -26,12 +26,13 @@ export function commentRoutes(parts: CommentParts) {
     const { typed, draft, problems } = readReplyForm(req.body);
     const posting: Posting = { req, res, article, typed };
     if (article.comments === 'closed') return answerClosed(posting, draft);
-    if (req.body?.another !== undefined) return mending.withNewSum(posting, { status: 200, problems: [] });
+    if (req.body?.another !== undefined) return mending.another(posting);
     if (!draft) return mending.withSameSum(posting, 422, problems);
     try {
       const posted = await discussion.post(...submissionOf(posting, draft));
       if (posted.outcome === 'refused') return mending.refused(posting, posted.verdict);
-      remember(req, res, typed.remember ? draft.author : null, secure);
+      const remembering = typed.remember ? { author: draft.author, token: tokenOf(posting) } : null;
+      remember(req, res, remembering, { secure, keyed });
       await leadTo(posting, posted.comment);
     } catch (error) {
       if (!(error instanceof CommentsError)) throw error;
@@ -42,13 +43,19 @@ export function commentRoutes(parts: CommentParts) {
   /** Closed since it was stored: whoever sends it again is led to it all the same. */
   async function answerClosed(posting: Posting, draft: Draft | null): Promise<void> {
     const stored = draft && (await discussion.storedBy(...submissionOf(posting, draft)));
-    return stored ? leadTo(posting, stored) : mending.withoutSum(posting, 403, closed);
+    return stored ? leadTo(posting, stored) : mending.withoutSum(posting, 403, [closed]);
   }
 
-  function submissionOf({ req, article }: Posting, draft: Draft): Parameters<typeof discussion.post> {
+  /** The token that this device has, or is to have. */
+  const tokenOf = ({ req }: Posting): string => remembered(req, keyed)?.token ?? tokenFor(req.body?.challenge, keyed);
+
+  function submissionOf(posting: Posting, draft: Draft): Parameters<typeof discussion.post> {
+    const { req, article, typed } = posting;
     const thread = { key: article.slug, url: `/articles/${article.slug}`, title: article.title };
     const { challenge: id, response, unable } = req.body;
-    return [thread, draft, visitorOf(req, keyed), { id, response, unable: unable !== undefined }];
+    // Unticked, the comment is not to be linked with others.
+    const visitor = { ...visitorOf(req, keyed, tokenOf(posting)), ...(!typed.remember && { author: null }) };
+    return [thread, draft, visitor, { id, response, unable: unable !== undefined }];
   }
 
   /** Whatever broke, and were it the session: the form alone can still be shown, and sent again. */

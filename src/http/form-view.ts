@@ -22,9 +22,13 @@ export interface TypedReply {
 /** views/comments/form.ejs: the reply form exactly as typed, with what to mend. */
 export interface ReplyFormView extends TypedReply {
   readonly action: string;
+  /** Where a script gets the sum alone. */
+  readonly sumAction: string;
   readonly replyingTo: { readonly name: string; readonly url: string; readonly cancelUrl: string } | null;
   /** Null before the sum was asked for (deferred delivery): the first post brings it. */
   readonly sum: { readonly id: string; readonly tokens: readonly Token[]; readonly language: string } | null;
+  /** A known author: the ticket is there, no sum is asked. */
+  readonly excused: boolean;
   /** Where no sum can be shown, the one already answered: sent again unseen, so that it need not be solved twice. */
   readonly ticket: { readonly challenge: string; readonly response: string } | null;
   /** A note above the form that is no error ("One more step"), or null. */

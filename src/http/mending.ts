@@ -1,15 +1,15 @@
 import type { Request, Response } from 'express';
 import type { Article } from '../articles/article.ts';
 import type { Verdict } from '../captcha/challenge.ts';
-import { purposeOf } from '../comments/discussion.ts';
 import type { CommentsError } from '../comments/error.ts';
-import { issueSum, plainFormView } from './article-page.ts';
+import { plainFormView } from './article-page.ts';
 import { articleUrl } from './article-view.ts';
 import type { ArticleParts } from './articles.ts';
+import { askSum } from './asking.ts';
 import { cookieOf } from './cookie.ts';
 import { statusOf } from './errors.ts';
 import type { Problem, ReplyField, RetryView, TypedReply } from './form-view.ts';
-import { cookiesNeeded, oneMoreStep, refusals } from './sentences.ts';
+import { cookiesNeeded, oneMoreStep, refusals, tooManyOthers, tooManySums } from './sentences.ts';
 import { sessionCookieName, visitorOf } from './session.ts';
 
 /** One posted form that is not to be lost. */
@@ -24,8 +24,9 @@ export interface Posting {
 export interface Mending {
   readonly status: number;
   readonly problems: Problems;
-  readonly notice?: string;
+  readonly notice?: string | undefined;
   readonly firstIssuedAt?: number | undefined;
+  readonly hurried?: boolean | undefined;
 }
 
 type Problems = readonly Problem<ReplyField>[];
@@ -35,47 +36,67 @@ const retryAfter = 5;
 
 /** The ways in which the form comes back, every word as typed. */
 export function createMending(parts: ArticleParts & { readonly secure: boolean }) {
-  const { captcha, show, keyed, showArticle, secure, delivery } = parts;
+  const { issuing, show, keyed, showArticle, secure } = parts;
 
-  const formOf = ({ req, article }: Posting) => {
-    const session = visitorOf(req, keyed).id;
-    return { id: req.body?.challenge, session, purpose: purposeOf(article.slug) };
-  };
+  const formOf = ({ req, article }: Posting) => [visitorOf(req, keyed), article.slug, req.body?.challenge] as const;
 
-  async function withoutSum(posting: Posting, status: number, problem: Problem<ReplyField>): Promise<void> {
+  async function withoutSum(posting: Posting, status: number, problems: Problems): Promise<void> {
     const { req, res, article, typed } = posting;
-    await showArticle(req, res, article, { typed, problems: [problem], notice: null, challenge: null }, status);
+    await showArticle(req, res, article, { typed, problems, notice: null, challenge: null, excused: false }, status);
   }
 
   /** Something but the sum is to be mended: the same sum stays, with the answer already typed. */
   async function withSameSum(posting: Posting, status: number, problems: Problems): Promise<void> {
     const { req, res, article, typed } = posting;
-    const challenge = await captcha.find(formOf(posting));
+    const challenge = await issuing.find(...formOf(posting));
     if (!challenge) return withNewSum(posting, { status, problems });
-    await showArticle(req, res, article, { typed, problems, notice: null, challenge }, status);
+    const excused = await issuing.isKnown(visitorOf(req, keyed), 'kept');
+    await showArticle(req, res, article, { typed, problems, notice: null, challenge, excused }, status);
   }
 
-  /** A new sum; the one before, if it is still good, is spent for it and its think time kept. */
-  async function withNewSum(posting: Posting, mending: Mending): Promise<void> {
+  /** A new sum; without one, where too many were asked for, the form says when to come back. */
+  async function withNewSum(posting: Posting, { status, problems, notice, ...time }: Mending): Promise<void> {
     const { req, res, article } = posting;
-    const firstIssuedAt = mending.firstIssuedAt ?? (await captcha.forgo(formOf(posting)))?.firstIssuedAt;
-    const challenge = await issueSum(req, captcha, keyed, article, firstIssuedAt);
+    const asked = await askSum(req, parts, article, { posting: true, ...time });
+    if (asked.outcome === 'too-many') {
+      res.set('Retry-After', String(asked.retryAfter));
+      return withoutSum(posting, 429, [...problems, { field: null, message: tooManySums(asked.retryAfter) }]);
+    }
     const typed = { ...posting.typed, response: '' };
-    const { problems, notice = null, status } = mending;
-    await showArticle(req, res, article, { typed, problems, notice, challenge }, status);
+    const { challenge, excused } = asked;
+    const form = { typed, problems, notice: notice ?? null, challenge, excused };
+    await showArticle(req, res, article, form, status);
+  }
+
+  /** Another sum was asked for. The one before is spent for it and its think time kept; over the limit it stays. */
+  async function another(posting: Posting): Promise<void> {
+    const { req, res, article } = posting;
+    const before = await issuing.find(...formOf(posting));
+    if (!before) return withNewSum(posting, { status: 200, problems: [] });
+    const { firstIssuedAt, hurried } = before;
+    const asked = await askSum(req, parts, article, { posting: false, firstIssuedAt, hurried });
+    if (asked.outcome === 'too-many') {
+      res.set('Retry-After', String(asked.retryAfter));
+      return withSameSum(posting, 429, [{ field: 'response', message: tooManyOthers(asked.retryAfter) }]);
+    }
+    await issuing.forgo(...formOf(posting));
+    const typed = { ...posting.typed, response: '' };
+    const { challenge, excused } = asked;
+    await showArticle(req, res, article, { typed, problems: [], notice: null, challenge, excused });
   }
 
   /** The challenge is spent, or there was none: a new sum, and the sentence that says what to do. */
   async function refused(posting: Posting, verdict: Exclude<Verdict, { outcome: 'passed' }>): Promise<void> {
     const { outcome } = verdict;
     const { req } = posting;
-    const firstIssuedAt = 'challenge' in verdict ? verdict.challenge.firstIssuedAt : undefined;
-    if (outcome === 'unknown' && !req.body.challenge && delivery === 'deferred') {
+    if (outcome === 'unknown' && !req.body.challenge) {
       return withNewSum(posting, { status: 422, problems: [], notice: oneMoreStep });
     }
     const cookieless = outcome === 'unknown' && cookieOf(req, sessionCookieName(secure)) === undefined;
     const message = cookieless ? cookiesNeeded : refusals[outcome];
-    return withNewSum(posting, { status: 422, problems: [{ field: 'response', message }], firstIssuedAt });
+    const firstIssuedAt = 'challenge' in verdict ? verdict.challenge.firstIssuedAt : undefined;
+    const hurried = outcome === 'too-fast';
+    return withNewSum(posting, { status: 422, problems: [{ field: 'response', message }], firstIssuedAt, hurried });
   }
 
   /** Nothing was taken or stored: the sum and its answer are still good. */
@@ -90,7 +111,7 @@ export function createMending(parts: ArticleParts & { readonly secure: boolean }
   function broken({ req, res, article, typed }: Posting, error: unknown, status: 500 | 503): void {
     req.log.error({ err: error }, 'reply could not be stored');
     const url = articleUrl(req, article);
-    const form = plainFormView(url, { typed, problems: [], notice: null, challenge: null });
+    const form = plainFormView(url, { typed, problems: [], notice: null, challenge: null, excused: false });
     const ticket = { challenge: String(req.body?.challenge ?? ''), response: typed.response };
     const requestId = status === 500 ? String(req.id) : null;
     const fields: RetryView = { form: { ...form, ticket }, article: { title: article.title, url }, requestId };
@@ -98,5 +119,5 @@ export function createMending(parts: ArticleParts & { readonly secure: boolean }
     show(req, res, { view: 'comments/retry', title: 'Error: Your reply could not be saved', status }, fields);
   }
 
-  return { withoutSum, withSameSum, withNewSum, refused, failed, broken };
+  return { withoutSum, withSameSum, another, refused, failed, broken };
 }

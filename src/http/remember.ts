@@ -1,6 +1,8 @@
+import { timingSafeEqual } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Author } from '../comments/comment.ts';
+import type { Keyed } from './address.ts';
 import { cookieOf } from './cookie.ts';
 
 /** What the visitor asked this device to remember. */
@@ -8,17 +10,25 @@ export interface Remembered {
   readonly author: string;
   readonly email: string;
   readonly website: string;
+  /** 128 random bits: by them, and by nothing typed, the author is known again. */
+  readonly token: string;
 }
 
 const name = 'author';
-const schema = z.object({ author: z.string().max(200), email: z.string().max(300), website: z.string().max(600) });
+const schema = z.object({
+  author: z.string().max(200),
+  email: z.string().max(300),
+  website: z.string().max(600),
+  token: z.string().regex(/^[\w-]{22}$/),
+});
 const yearMs = 365 * 24 * 3_600_000;
 
-/** What this device remembers, or null: nothing, or nothing that can be trusted to be ours. */
-export function remembered(req: Request): Remembered | null {
-  const value = cookieOf(req, name);
+/** What this device remembers, or null: nothing, or nothing that we have signed. */
+export function remembered(req: Request, keyed: Keyed): Remembered | null {
+  const [, signature = '', text = ''] = /^([\w-]{43})\.(.*)$/s.exec(cookieOf(req, name) ?? '') ?? [];
+  if (!isSame(signature, keyed('remembered', text))) return null;
   try {
-    return value === undefined ? null : schema.parse(JSON.parse(value));
+    return schema.parse(JSON.parse(text));
   } catch {
     return null;
   }
@@ -27,12 +37,34 @@ export function remembered(req: Request): Remembered | null {
 /** Browsers drop larger cookies, and proxies refuse answers that carry them. */
 const largest = 3_500;
 
+/** Whom a cookie is to name: the author, and the token by which they are known again. */
+export interface Remembering {
+  readonly author: Author;
+  readonly token: string;
+}
+
+/** Made from the form's ticket, so that a double click gives both its answers the same token. */
+export const tokenFor = (ticket: unknown, keyed: Keyed): string => keyed('author-token', String(ticket)).slice(0, 22);
+
 /** Remembers the author, or forgets whom it remembered when there is none to remember. */
-export function remember(req: Request, res: Response, author: Author | null, secure: boolean): void {
+export function remember(
+  req: Request,
+  res: Response,
+  remembering: Remembering | null,
+  { secure, keyed }: { readonly secure: boolean; readonly keyed: Keyed },
+): void {
   const cookie = { path: req.baseUrl || '/', httpOnly: true, sameSite: 'lax', secure } as const;
-  const value =
-    author && JSON.stringify({ author: author.name, email: author.email ?? '', website: author.website ?? '' });
+  const text = remembering && textOf(remembering);
+  const value = text && `${keyed('remembered', text)}.${text}`;
   const fits = value !== null && encodeURIComponent(value).length <= largest;
   if (fits) res.cookie(name, value, { ...cookie, maxAge: yearMs });
-  else if (remembered(req)) res.clearCookie(name, cookie);
+  else if (cookieOf(req, name) !== undefined) res.clearCookie(name, cookie);
+}
+
+function textOf({ author, token }: Remembering): string {
+  return JSON.stringify({ author: author.name, email: author.email ?? '', website: author.website ?? '', token });
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 }

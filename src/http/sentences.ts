@@ -8,6 +8,17 @@ export const closed: Problem<ReplyField> = {
 export const oneMoreStep = 'One more step: solve this sum, then post. Your text is still here.';
 export const cookiesNeeded =
   'This site needs one cookie to check the sum. Allow cookies for this site, then solve the new sum.';
+/** `seconds` until there are sums again. */
+export const tooManySums = (seconds: number): string =>
+  `Too many sums were asked for from here. Post again in ${minutes(seconds)}; your text is still here.`;
+export const tooManyOthers = (seconds: number): string =>
+  `You have seen many sums. Solve this one, or ask for another in ${minutes(seconds)}.`;
+
+function minutes(seconds: number): string {
+  const count = Math.ceil(seconds / 60);
+  return count === 1 ? 'a minute' : `${count} minutes`;
+}
+
 /** Why a ticket was not taken, and what to do now. */
 export const refusals = {
   wrong: 'That was not the right answer. Solve the new sum.',

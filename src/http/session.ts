@@ -1,7 +1,8 @@
 import type { Request, RequestHandler } from 'express';
 import session, { type Store } from 'express-session';
 import type { Visitor } from '../comments/visitor.ts';
-import { type Keyed, partyOf } from './address.ts';
+import { type Keyed, networkOf, partyOf } from './address.ts';
+import { remembered } from './remember.ts';
 
 declare module 'express-session' {
   interface SessionData {
@@ -34,15 +35,18 @@ export function sessions(options: {
   });
 }
 
-/** The visitor of a kept session; the core sees keyed hashes of session id and address, never the two themselves. */
-export const visitorOf = (req: Request, keyed: Keyed): Visitor => ({
-  id: keyed('visitor', req.sessionID),
-  address: keyed('address', partyOf(req.ip)),
-});
+/** Who is asking; the core sees keyed hashes, never session id, address or token themselves. */
+export function visitorOf(req: Request, keyed: Keyed, token = remembered(req, keyed)?.token): Visitor {
+  return {
+    id: keyed('visitor', req.sessionID),
+    address: keyed('address', partyOf(req.ip)),
+    network: keyed('network', networkOf(req.ip)),
+    author: token === undefined ? null : keyed('author', token),
+  };
+}
 
 /** Whether the request came with a session that is kept; without one there is nothing of the visitor's to look up. */
-export const isKnown = (req: Request): boolean =>
-  req.session.visiting === true || req.session.moderatorId !== undefined;
+export const isKept = (req: Request): boolean => req.session.visiting === true || req.session.moderatorId !== undefined;
 
 /** A new session id for a new right (fixation, ASVS 7.2.4); resolves once the old one is gone. */
 export function renewSession(req: Request): Promise<void> {

@@ -19,6 +19,12 @@ export function budgetOf(limiter: RateLimiterStoreAbstract): Budget {
         throw refusal;
       }
     },
+    async refund(key) {
+      await limiter.reward(key);
+    },
+    async spent(key) {
+      return (await limiter.get(key))?.consumedPoints ?? 0;
+    },
     async reset(key) {
       await limiter.delete(key);
     },

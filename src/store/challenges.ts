@@ -56,6 +56,7 @@ function toRow(challenge: Challenge): ChallengeRow {
     issued_at: challenge.issuedAt,
     first_issued_at: challenge.firstIssuedAt,
     expires_at: challenge.expiresAt,
+    hurried: challenge.hurried ? 1 : 0,
   };
 }
 
@@ -70,5 +71,6 @@ function toChallenge(row: ChallengeRow): Challenge {
     issuedAt: row.issued_at,
     firstIssuedAt: row.first_issued_at,
     expiresAt: row.expires_at,
+    hurried: row.hurried === 1,
   };
 }

@@ -1,7 +1,7 @@
 import type { Comment } from '../comments/comment.ts';
 import type { CommentRow } from './schema.ts';
 
-/** A comment as its table holds it. */
+/** A comment as its table holds it, before anybody decided on it. */
 export function toRow(comment: Comment): CommentRow {
   return {
     id: comment.id,
@@ -19,6 +19,10 @@ export function toRow(comment: Comment): CommentRow {
     submission_id: comment.submissionId,
     visitor: comment.visitor,
     created_at: comment.createdAt,
+    fingerprint: comment.fingerprint,
+    address: comment.address,
+    author_key: comment.authorKey,
+    decided_at: null,
   };
 }
 
@@ -37,6 +41,9 @@ export function toComment(row: CommentRow): Comment {
     markupVersion: row.markup_version,
     submissionId: row.submission_id,
     visitor: row.visitor,
+    address: row.address,
+    fingerprint: row.fingerprint,
+    authorKey: row.author_key,
     createdAt: row.created_at,
   };
 }

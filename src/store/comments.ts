@@ -3,6 +3,7 @@ import type { Status } from '../comments/comment.ts';
 import type { CommentStore } from '../comments/store.ts';
 import { toComment, toRow } from './comment-row.ts';
 import { approvedIn, pageStartOf } from './conversation.ts';
+import { historyOf, isRepeated } from './history.ts';
 import { lane } from './lane.ts';
 import type { Schema } from './schema.ts';
 import { keepThread } from './threads.ts';
@@ -23,10 +24,21 @@ export function commentStore(db: Kysely<Schema>): CommentStore {
       const row = await query.executeTakeFirst();
       return row && toComment(row);
     },
-    async historyOf(visitor) {
-      const query = db.selectFrom('comments').where('visitor', '=', visitor).where('status', '=', 'approved');
-      return query.select(({ fn }) => fn.countAll<number>().as('approved')).executeTakeFirstOrThrow();
+    historyOf: (visitor) => historyOf(db, visitor),
+    async twinOf({ visitor, threadKey, parentId, body }) {
+      const query = db
+        .selectFrom('comments')
+        .selectAll()
+        .where('visitor', '=', visitor)
+        .where('status', 'in', ['pending', 'approved']);
+      const same = query.where('body', '=', body);
+      const place = same
+        .where('thread_key', '=', threadKey)
+        .where('parent_id', parentId === null ? 'is' : '=', parentId);
+      const row = await place.limit(1).executeTakeFirst();
+      return row && toComment(row);
     },
+    isRepeated: (fingerprint, address) => isRepeated(db, fingerprint, address),
     async waitingFor(threadKey, visitor) {
       const query = db.selectFrom('comments').selectAll().where('visitor', '=', visitor);
       const waiting = query.where('status', '=', 'pending').where('thread_key', '=', threadKey);
@@ -38,7 +50,7 @@ export function commentStore(db: Kysely<Schema>): CommentStore {
     countApproved: () => countApproved(db),
     countApprovedIn: (threadKey) => countApprovedIn(db, threadKey),
     countByStatus: () => countByStatus(db),
-    move: (ids, status) => move(db, ids, status),
+    move: (ids, status, at) => move(db, ids, status, at),
   };
 }
 
@@ -61,8 +73,8 @@ async function countByStatus(db: Kysely<Schema>): Promise<Readonly<Record<Status
   return { pending: 0, approved: 0, spam: 0, trash: 0, ...found };
 }
 
-async function move(db: Kysely<Schema>, ids: readonly string[], status: Status): Promise<number> {
+async function move(db: Kysely<Schema>, ids: readonly string[], status: Status, at: number): Promise<number> {
   if (ids.length === 0) return 0;
-  const query = db.updateTable('comments').set({ status }).where('id', 'in', ids).where('status', '<>', status);
-  return Number((await query.executeTakeFirstOrThrow()).numUpdatedRows);
+  const query = db.updateTable('comments').set({ status, decided_at: at }).where('id', 'in', ids);
+  return Number((await query.where('status', '<>', status).executeTakeFirstOrThrow()).numUpdatedRows);
 }

@@ -8,6 +8,7 @@ import { SqlSessionStore } from './sessions.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 import { sweep } from './sweep.ts';
+import { tallyStore } from './tally.ts';
 
 export interface StoreOptions {
   /** `sqlite:` (two files in `dataDir`), `:memory:`, or `postgres://…`. */
@@ -60,6 +61,7 @@ function storeOn(engine: Engine, now: () => number): Store {
     moderators: moderatorStore(db, engine.durable),
     sessions,
     openBudget: engine.openBudget,
+    tally: tallyStore(engine.sessions),
     check: () => engine.check(),
     isUnavailable: (error) => engine.isUnavailable(error),
     sweep: (at) => sweep(engine, at),

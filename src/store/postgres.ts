@@ -25,13 +25,14 @@ const patience = {
 export function openPostgres(databaseUrl: string, log?: StoreLog): Engine {
   const pool = openPool({ connectionString: databaseUrl, ...patience }, log);
   const db = kyselyOn(pool);
+  const budgets = openBudgetPool(databaseUrl, log);
   return {
     db,
     sessions: db,
     durable: durable(db),
     relaxed: (work) => relaxed(db, work),
     alone,
-    openBudget: (budget) => budgetOf(new RateLimiterPostgres({ ...limits(budget), storeClient: pool })),
+    openBudget: (budget) => budgetOf(new RateLimiterPostgres({ ...limits(budget), storeClient: budgets })),
     async migrate() {
       await migrateAlone(databaseUrl, log);
       await warnOfLoss(db, log);
@@ -41,6 +42,7 @@ export function openPostgres(databaseUrl: string, log?: StoreLog): Engine {
     async close() {
       await db.destroy();
       if (!pool.ended) await pool.end();
+      await budgets.end();
     },
   };
 }
@@ -53,6 +55,16 @@ function openPool(config: pg.PoolConfig, log?: StoreLog): pg.Pool {
     client.on('error', (error) => log?.warn({ err: error }, 'A connection to the database broke.'));
   });
   return pool;
+}
+
+/**
+ * Budgets are spent while a transaction is open: from the same pool, transactions that hold all its connections would
+ * wait for one more for ever. A count lost at power loss costs nobody anything.
+ */
+function openBudgetPool(connectionString: string, log?: StoreLog): pg.Pool {
+  // The pool waits for what this gives, though its types do not say so.
+  const onConnect = (client: pg.ClientBase) => client.query('set synchronous_commit = off') as unknown as undefined;
+  return openPool({ connectionString, max: 3, onConnect, ...patience }, log);
 }
 
 /** Times and counts are bigint, far below 2^53. Told to our pool alone: the host may use pg in its own way. */

@@ -9,6 +9,7 @@ export interface Schema {
   setup_links: SetupLinkRow;
   sessions: SessionRow;
   budgets: BudgetRow;
+  tally: TallyRow;
   /** What has run. */
   migrations: { readonly name: string };
 }
@@ -35,6 +36,14 @@ export interface CommentRow {
   readonly submission_id: string;
   readonly visitor: string;
   readonly created_at: number;
+  /** Of the words, to find the same text from elsewhere; null for texts too short to tell. */
+  readonly fingerprint: string | null;
+  /** Keyed hash, for as long as repetitions are looked for; null from then on. */
+  readonly address: string | null;
+  /** Keyed hash of what the author's device was asked to remember. */
+  readonly author_key: string | null;
+  /** When a moderator last decided on it. */
+  readonly decided_at: number | null;
 }
 
 export interface ChallengeRow {
@@ -48,6 +57,8 @@ export interface ChallengeRow {
   readonly issued_at: number;
   readonly first_issued_at: number;
   readonly expires_at: number;
+  /** 0 or 1: both databases keep it so. */
+  readonly hurried: number;
 }
 
 export interface ModeratorRow {
@@ -78,4 +89,12 @@ export interface BudgetRow {
   readonly key: string;
   readonly points: number;
   readonly expire: number | null;
+}
+
+export interface TallyRow {
+  /** Epoch milliseconds of its start. */
+  readonly hour: number;
+  readonly what: string;
+  readonly key: string;
+  readonly count: number;
 }

@@ -71,6 +71,8 @@ async function open(file: string, synchronous: 'FULL' | 'NORMAL'): Promise<Opene
 function patient(budget: Budget): Budget {
   return {
     spend: (key) => retryWhileBusy(() => budget.spend(key), patience),
+    refund: (key) => retryWhileBusy(() => budget.refund(key), patience),
+    spent: (key) => retryWhileBusy(() => budget.spent(key), patience),
     reset: (key) => retryWhileBusy(() => budget.reset(key), patience),
   };
 }

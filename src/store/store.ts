@@ -3,6 +3,7 @@ import type { ChallengeStore } from '../captcha/challenge.ts';
 import type { OpenBudget } from '../comments/budget.ts';
 import type { ModeratorStore } from '../comments/moderator.ts';
 import type { CommentStore, Transaction } from '../comments/store.ts';
+import type { TallyStore } from '../comments/tally.ts';
 
 /** Everything that is kept, whichever engine keeps it. */
 export interface Store {
@@ -15,6 +16,7 @@ export interface Store {
   readonly moderators: ModeratorStore;
   readonly sessions: SessionStore;
   readonly openBudget: OpenBudget;
+  readonly tally: TallyStore;
   /** Resolves when the database answers and is migrated; rejects otherwise. */
   check(): Promise<void>;
   /** Whether an error means "the database cannot be reached or written just now" rather than a bug. */

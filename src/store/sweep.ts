@@ -1,7 +1,14 @@
 import type { Engine } from './engine.ts';
 
-/** Rows a statement may delete: SQLite runs on the event loop's own thread. */
+/** Rows a statement may change: SQLite runs on the event loop's own thread. */
 const batch = 500;
+
+/** How long the keyed hash of an address stands with a comment: as long as its words are looked for elsewhere. */
+const addressMs = 7 * 24 * 3_600_000;
+
+/** Counts are kept a week and a day; which networks failed, two days. */
+const tallyMs = 8 * 24 * 3_600_000;
+const networkMs = 2 * 24 * 3_600_000;
 
 /** Removes what expired before `now` (epoch milliseconds), a batch at a time so that requests get their turn. */
 export async function sweep({ db, sessions, relaxed }: Engine, now: number): Promise<void> {
@@ -9,6 +16,13 @@ export async function sweep({ db, sessions, relaxed }: Engine, now: number): Pro
     relaxed((trx) => {
       const expired = trx.selectFrom('challenges').select('id').where('expires_at', '<=', now).limit(batch);
       return trx.deleteFrom('challenges').where('id', 'in', expired).executeTakeFirstOrThrow();
+    }),
+  );
+  await untilNone(() =>
+    relaxed((trx) => {
+      const old = trx.selectFrom('comments').select('id').where('address', 'is not', null);
+      const stale = old.where('created_at', '<=', now - addressMs).limit(batch);
+      return trx.updateTable('comments').set({ address: null }).where('id', 'in', stale).executeTakeFirstOrThrow();
     }),
   );
   await untilNone(() => {
@@ -19,9 +33,22 @@ export async function sweep({ db, sessions, relaxed }: Engine, now: number): Pro
     const expired = sessions.selectFrom('budgets').select('key').where('expire', '<=', now).limit(batch);
     return sessions.deleteFrom('budgets').where('key', 'in', expired).executeTakeFirstOrThrow();
   });
+  await sessions
+    .deleteFrom('tally')
+    .where('hour', '<=', now - tallyMs)
+    .execute();
+  await sessions
+    .deleteFrom('tally')
+    .where('what', '=', 'network')
+    .where('hour', '<=', now - networkMs)
+    .execute();
   await db.deleteFrom('setup_links').where('expires_at', '<=', now).execute();
 }
 
-async function untilNone(deleteSome: () => Promise<{ readonly numDeletedRows: bigint }>): Promise<void> {
-  while ((await deleteSome()).numDeletedRows === BigInt(batch)) await new Promise(setImmediate);
+type Done = { readonly numDeletedRows: bigint } | { readonly numUpdatedRows: bigint };
+
+async function untilNone(removeSome: () => Promise<Done>): Promise<void> {
+  while (rowsOf(await removeSome()) === BigInt(batch)) await new Promise(setImmediate);
 }
+
+const rowsOf = (done: Done): bigint => ('numDeletedRows' in done ? done.numDeletedRows : done.numUpdatedRows);

@@ -27,6 +27,7 @@ export function challengeOf(change: Partial<Challenge> = {}): Challenge {
     ],
     answer: 0,
     language: 'en',
+    hurried: false,
     issuedAt: now,
     firstIssuedAt: now,
     expiresAt: now + 1000,

@@ -5,12 +5,16 @@ import { rulesOf } from '../../src/comments/rules/index.ts';
 import { screen } from '../../src/comments/screening.ts';
 import type { SitePolicy } from '../../src/comments/site.ts';
 
-const open: SitePolicy = { firstComment: 'publish', language: 'en', blocklist: [], commentsPerPage: 50 };
+const open: SitePolicy = { firstComment: 'publish', language: 'en', blocklist: [], commentsPerPage: 50, mostLinks: 1 };
+
+const nothing = { proven: false, unable: false, hurried: false, guessing: false, attacked: false, repeated: false };
+
+type Facts = typeof nothing & { readonly author: object; readonly policy: object; readonly honeypot: string };
 
 /** The reason a comment is held for, or null when it is published. */
 function reasonFor(
   body: string,
-  { author = {}, policy = {}, honeypot = '', approved = 0, unable = false } = {},
+  { author = {}, policy = {}, honeypot = '', ...facts }: Partial<Facts> = {},
 ): string | null {
   const draft: Draft = {
     body,
@@ -18,10 +22,8 @@ function reasonFor(
     parentId: null,
     author: { name: 'Ann', email: null, website: null, ...author },
   };
-  const verdict = screen(
-    { draft, html: toSafeHtml(body), history: { approved }, unable },
-    rulesOf({ ...open, ...policy }),
-  );
+  const submission = { ...nothing, ...facts, draft, html: toSafeHtml(body) };
+  const verdict = screen(submission, rulesOf({ ...open, ...policy }));
   return verdict.action === 'hold' ? verdict.reason : null;
 }
 
@@ -29,15 +31,34 @@ describe('screening', () => {
   test('a plain comment is published where first comments are, and held where they are not', () => {
     expect(reasonFor('A plain comment.')).toBeNull();
     expect(reasonFor('A plain comment.', { policy: { firstComment: 'hold' } })).toBe('First comment of this author');
-    expect(reasonFor('A plain comment.', { policy: { firstComment: 'hold' }, approved: 1 })).toBeNull();
+    expect(reasonFor('A plain comment.', { policy: { firstComment: 'hold' }, proven: true })).toBeNull();
   });
 
   test('a filled honeypot holds, with its reason', () => {
     expect(reasonFor('A plain comment.', { honeypot: 'x' })).toBe('A field that nobody sees was filled');
   });
 
+  test.each([
+    ['hurried', 'Answered twice faster than a person writes'],
+    ['guessing', 'Many wrong answers from this address or network'],
+    ['attacked', 'Many wrong answers on the whole site just now'],
+    ['repeated', 'The same words came from another address'],
+  ] as const)('%s holds, with its reason', (fact, reason) => {
+    expect(reasonFor('A plain comment.', { [fact]: true })).toBe(reason);
+  });
+
+  test('an attack holds strangers only', () => {
+    expect(reasonFor('A plain comment.', { attacked: true, proven: true })).toBeNull();
+  });
+
+  test('so many links as the site allows', () => {
+    const two = 'https://a.example https://b.example';
+    expect(reasonFor(two, { policy: { mostLinks: 2 } })).toBeNull();
+    expect(reasonFor('https://a.example', { policy: { mostLinks: 0 } })).toBe('1 link');
+  });
+
   test('whoever did not do the sum is held, known or not', () => {
-    expect(reasonFor('A plain comment.', { unable: true, approved: 3 })).toBe('Sent without doing the sum');
+    expect(reasonFor('A plain comment.', { unable: true, proven: true })).toBe('Sent without doing the sum');
   });
 
   test.each([

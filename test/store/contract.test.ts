@@ -5,6 +5,7 @@ import { budgetsContract } from './contract/budgets.ts';
 import { challengesContract } from './contract/challenges.ts';
 import { commentsContract } from './contract/comments.ts';
 import { conversationContract } from './contract/conversation.ts';
+import { historyContract } from './contract/history.ts';
 import { moderatorsContract } from './contract/moderators.ts';
 import { queueContract } from './contract/queue.ts';
 import { sessionsContract } from './contract/sessions.ts';
@@ -15,6 +16,7 @@ const contracts = [
   commentsContract,
   conversationContract,
   queueContract,
+  historyContract,
   challengesContract,
   transactionContract,
   moderatorsContract,

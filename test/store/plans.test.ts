@@ -12,7 +12,29 @@ type Ask = (comments: CommentStore) => Promise<unknown>;
 const questions: readonly (readonly [string, Ask, readonly string[]])[] = [
   ['byId', (comments) => comments.byId('1'), ['sqlite_autoindex_comments_1 (id=?)']],
   ['bySubmission', (comments) => comments.bySubmission('1'), ['sqlite_autoindex_comments_2 (submission_id=?)']],
-  ['historyOf', (comments) => comments.historyOf('ann'), ['comments_visitor (visitor=? AND status=?)']],
+  [
+    'historyOf',
+    (comments) => comments.historyOf({ id: 'ann', author: null }),
+    ['comments_known (visitor=? AND status=? AND decided_at>?)'],
+  ],
+  [
+    'historyOf a device',
+    (comments) => comments.historyOf({ id: 'ann', author: 'device' }),
+    [
+      'comments_known (visitor=? AND status=? AND decided_at>?)',
+      'comments_author (author_key=? AND status=? AND decided_at>?)',
+    ],
+  ],
+  [
+    'isRepeated',
+    (comments) => comments.isRepeated('words', 'here'),
+    ['comments_repeated (fingerprint=? AND address>?)'],
+  ],
+  [
+    'twinOf',
+    (comments) => comments.twinOf({ visitor: 'ann', threadKey: 'tides', parentId: null, body: 'Hi' }),
+    ['comments_visitor (visitor=? AND status=? AND thread_key=?)'],
+  ],
   [
     'waitingFor',
     (comments) => comments.waitingFor('tides', 'ann'),
@@ -46,7 +68,7 @@ const questions: readonly (readonly [string, Ask, readonly string[]])[] = [
   ['countApproved', (comments) => comments.countApproved(), ['comments_count (status=?)']],
   ['countApprovedIn', (comments) => comments.countApprovedIn('tides'), ['comments_count (status=? AND thread_key=?)']],
   ['countByStatus', (comments) => comments.countByStatus(), ['comments_count']],
-  ['move', (comments) => comments.move(['1'], 'spam'), ['sqlite_autoindex_comments_1 (id=?)']],
+  ['move', (comments) => comments.move(['1'], 'spam', 1), ['sqlite_autoindex_comments_1 (id=?)']],
 ];
 
 describe('no question reads the whole table, or sorts what an index has in order', () => {

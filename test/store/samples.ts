@@ -26,6 +26,9 @@ export function aComment(number: number, fields: Partial<Comment> = {}): Comment
     markupVersion: 1,
     submissionId: `submission-${number}`,
     visitor: 'visitor-of-ann',
+    address: null,
+    fingerprint: null,
+    authorKey: null,
     createdAt: 1_700_000_000_000 + number,
     ...fields,
   };
@@ -47,6 +50,7 @@ export function aChallenge(id: string, fields: Partial<Challenge> = {}): Challen
     issuedAt: 1_700_000_000_000,
     firstIssuedAt: 1_699_999_999_000,
     expiresAt: 1_700_086_400_000,
+    hurried: false,
     ...fields,
   };
 }

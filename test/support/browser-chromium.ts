@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { newAddress } from './addresses.ts';
 import { chromiumMissing, chromiumPath } from './chromium.ts';
 
 /** How a person looks at the site. */
@@ -42,6 +43,8 @@ function openContext(browser: Browser, baseURL: string, look: Look): Promise<Bro
     colorScheme: scheme,
     reducedMotion: 'reduce',
     viewport: { width, height: 800 },
+    // Everybody comes from elsewhere, as on a real site.
+    extraHTTPHeaders: { 'x-forwarded-for': newAddress() },
   });
 }
 

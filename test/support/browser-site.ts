@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import pino from 'pino';
 import { comments } from '../../src/assemble.ts';
+import { newAddress } from './addresses.ts';
 import { type Browser, type Fields, openBrowser } from './browser.ts';
 import { writeBrowserArticles } from './browser-articles.ts';
 import { engines, type Place } from './engines.ts';
@@ -44,12 +45,18 @@ export async function openSite({ moderator = true } = {}): Promise<Site> {
   const { signIn } = await mounted.ready;
   if (moderator) await signIn.enrol(credentials.email, credentials.password);
   const token = await signIn.offerSetup();
-  const app = express().use(mounted);
+  const app = express();
+  app.set('trust proxy', 'loopback');
+  // People think: each request comes four seconds after the one before.
+  app.use((_req, _res, next) => {
+    clock.now += 4_000;
+    next();
+  }, mounted);
   const http = await listen(createServer(app));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
 
   async function waiting(path: string, fields: Fields): Promise<string> {
-    const visitor = openBrowser(app);
+    const visitor = openBrowser(app, { 'x-forwarded-for': newAddress() });
     const page = await visitor.open(path);
     const posted = await visitor.post(`${path}/comments`, { ...page.reply, ...fields });
     const id = posted.headers.location?.split('#comment-')[1];

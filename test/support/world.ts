@@ -6,6 +6,7 @@ import express, { type Express } from 'express';
 import pino from 'pino';
 import { type CommentsApp, comments } from '../../src/assemble.ts';
 import type { CommentsOptions } from '../../src/options.ts';
+import { newAddress } from './addresses.ts';
 import { type Browser, openBrowser, type Shown } from './browser.ts';
 import { type Engine, engines } from './engines.ts';
 
@@ -13,12 +14,13 @@ import { type Engine, engines } from './engines.ts';
 export interface World {
   readonly app: Express;
   readonly comments: CommentsApp;
-  readonly clock: { now: number };
+  /** Each request comes `pause` milliseconds after the one before: people think. */
+  readonly clock: { now: number; pause: number };
   readonly dataDir: string;
   readonly articlesDir: string;
   /** Everything the application has logged, line by line. */
   readonly logged: string[];
-  /** A visitor who has not been here before. */
+  /** A visitor who has not been here before, from an address and a network of their own unless `x-forwarded-for` is given. */
   visitor(headers?: Readonly<Record<string, string>>): Browser;
   /** Someone signed in as a moderator. */
   moderator(): Promise<Browser>;
@@ -51,17 +53,21 @@ export function describeOnEveryEngine(
 export async function openWorld(engine: Engine, options: CommentsOptions = {}): Promise<World> {
   const place = await engine.provide();
   const articles = await writeArticles();
-  const clock = { now: Date.UTC(2022, 0, 14, 9) };
+  const clock = { now: Date.UTC(2022, 0, 14, 9), pause: 4_000 };
   const logged: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
   const { databaseUrl, dataDir } = place;
   const mounted = comments({ articles, data: dataDir, databaseUrl, log, now: () => clock.now, ...options });
   const { signIn } = await mounted.ready;
   await signIn.enrol(credentials.email, credentials.password);
-  const app = express().use(mounted);
+  const app = express();
   app.set('trust proxy', 'loopback');
+  app.use((_req, _res, next) => {
+    clock.now += clock.pause;
+    next();
+  }, mounted);
 
-  const visitor = (headers = {}): Browser => openBrowser(app, headers);
+  const visitor = (headers = {}): Browser => openBrowser(app, { 'x-forwarded-for': newAddress(), ...headers });
   const moderator = async (): Promise<Browser> => {
     const browser = visitor();
     await browser.submit(await browser.open('/sign-in'), 'form[action="/sign-in"]', credentials);

@@ -20,6 +20,8 @@ const at: TimeView = {
 
 export const form: ReplyFormView = {
   action: '/blog/articles/talks/comments',
+  sumAction: '/blog/articles/talks/sum',
+  excused: false,
   body: '',
   author: '',
   email: '',

@@ -49,7 +49,14 @@ test('the sum can be changed for another without a filled form, and Enter still 
 
 test('the sum is left out until it was asked for', async () => {
   const $ = await showing({ sum: null, problems: [{ field: 'response', message: 'Solve the sum.' }] });
-  expect($('#response, [name="challenge"], [name="another"]')).toHaveLength(0);
+  expect($('#response, [name="challenge"], [data-with-sum]:not([hidden])')).toHaveLength(0);
   expect($('[role="alert"] a')).toHaveLength(0);
   expect($('[role="alert"]').text()).toContain('Solve the sum.');
+});
+
+test('a known author gets the ticket without a sum, and no button that speaks of sums', async () => {
+  const $ = await showing({ excused: true });
+  expect($('[name="challenge"]').attr('value')).toBe('challenge-id');
+  expect($('#response, [name="another"], [name="unable"]')).toHaveLength(0);
+  expect($('#sum .hint').text()).toBe('You are known here, so no sum is asked.');
 });

@@ -15,6 +15,6 @@ export function blocklist(entries: readonly string[]): Rule {
   return ({ draft: { author, body } }) => {
     const text = wordsOf([author.name, author.email, author.website, body].join(' '));
     const found = listed.find(({ words }) => text.includes(words));
-    return found ? { action: 'hold', reason: `On the blocklist: ${found.entry}` } : null;
+    return found ? `On the blocklist: ${found.entry}` : null;
   };
 }

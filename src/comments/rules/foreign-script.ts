@@ -19,12 +19,12 @@ export function foreignScript(language: string): Rule {
   const own = scriptsOf[language.split('-')[0] ?? ''] ?? latin;
   return ({ draft: { body } }) => {
     if (body.split(/[^\p{L}\p{M}]+/u).some(isMixed)) {
-      return { action: 'hold', reason: 'A word mixes letters of two alphabets' };
+      return 'A word mixes letters of two alphabets';
     }
     const letters = body.match(/\p{L}/gu) ?? [];
     const foreign = letters.filter((letter) => !own.test(letter)).length;
     return letters.length >= leastLetters && foreign * 2 > letters.length
-      ? { action: 'hold', reason: 'Written in letters that this site does not use' }
+      ? 'Written in letters that this site does not use'
       : null;
   };
 }

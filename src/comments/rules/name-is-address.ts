@@ -5,4 +5,4 @@ const address = /:\/\/|\b[wW]{3}\.|[\p{L}\p{N}-]\.(?:\p{Ll}{2,}|\p{Lu}{2,})(?:\/
 
 /** A name such as `cheap-watches.example` is an advertisement that even a text without links carries. */
 export const nameIsAddress: Rule = ({ draft }) =>
-  address.test(draft.author.name) ? { action: 'hold', reason: 'The name is a web address' } : null;
+  address.test(draft.author.name) ? 'The name is a web address' : null;

@@ -15,6 +15,18 @@ export function budgetsContract(world: World): void {
       expect(await budget.spend('bob')).toMatchObject({ allowed: true });
     });
 
+    test('says what is spent, refusals too, and takes back what was not used', async () => {
+      const budget = world.store().openBudget({ name: 'publish', points: 1, seconds: 60 });
+      expect(await budget.spent('ann')).toBe(0);
+      await budget.spend('ann');
+      await budget.spend('ann');
+      expect(await budget.spent('ann')).toBe(2);
+      await budget.refund('ann');
+      await budget.refund('ann');
+      expect(await budget.spent('ann')).toBe(0);
+      expect(await budget.spend('ann')).toMatchObject({ allowed: true });
+    });
+
     test('forgets on demand', async () => {
       const budget = world.store().openBudget({ name: 'sign-in', points: 1, seconds: 60 });
       await budget.spend('ann');

@@ -65,16 +65,6 @@ export function commentsContract(world: World): void {
       expect(items.map((item) => item.thread)).toEqual([moved, moved]);
     });
 
-    test('history counts what was approved of this visitor alone', async () => {
-      const { comments } = world.store();
-      await comments.add(aComment(1, { status: 'approved' }), thread);
-      await comments.add(aComment(2, { status: 'approved' }), thread);
-      await comments.add(aComment(3, { status: 'pending' }), thread);
-      await comments.add(aComment(4, { status: 'approved', visitor: 'visitor-of-bob' }), thread);
-      expect(await comments.historyOf('visitor-of-ann')).toEqual({ approved: 2 });
-      expect(await comments.historyOf('visitor-of-eve')).toEqual({ approved: 0 });
-    });
-
     test('a visitor sees the own waiting comments of this thread, oldest first', async () => {
       const { comments } = world.store();
       const other = { key: 'moon', url: '/articles/moon', title: 'Moon' };

@@ -32,9 +32,9 @@ export function queueContract(world: World): void {
     test('moving counts what was elsewhere and passes unknown ids over', async () => {
       const { comments } = world.store();
       for (const number of [1, 2, 3]) await comments.add(aComment(number), thread);
-      expect(await comments.move([idOf(1), idOf(2), idOf(9)], 'approved')).toBe(2);
-      expect(await comments.move([idOf(1), idOf(2), idOf(3)], 'approved')).toBe(1);
-      expect(await comments.move([], 'trash')).toBe(0);
+      expect(await comments.move([idOf(1), idOf(2), idOf(9)], 'approved', 1)).toBe(2);
+      expect(await comments.move([idOf(1), idOf(2), idOf(3)], 'approved', 1)).toBe(1);
+      expect(await comments.move([], 'trash', 1)).toBe(0);
       expect(await comments.countByStatus()).toEqual({ pending: 0, approved: 3, spam: 0, trash: 0 });
       expect((await comments.byId(idOf(3)))?.status).toBe('approved');
     });
@@ -42,14 +42,14 @@ export function queueContract(world: World): void {
     test('a thousand comments move in one step', async () => {
       const { comments } = world.store();
       const ids = await addMany(world.store(), 1_000);
-      expect(await comments.move(ids, 'spam')).toBe(1_000);
+      expect(await comments.move(ids, 'spam', 1)).toBe(1_000);
       expect(await comments.countByStatus()).toEqual({ pending: 0, approved: 0, spam: 1_000, trash: 0 });
     });
 
     test('two moderators at once move each comment once', async () => {
       const ids = await addMany(world.store(), 50);
       const other = await world.another();
-      const moved = await atOnce(8, (n) => (n % 2 ? other : world.store()).comments.move(ids, 'trash'));
+      const moved = await atOnce(8, (n) => (n % 2 ? other : world.store()).comments.move(ids, 'trash', 1));
       expect(moved.reduce((sum, count) => sum + count)).toBe(50);
     });
   });
