@@ -1,4 +1,4 @@
-import { solveSum } from '../test/support/sum.ts';
+import { readSum } from '../src/testing/index.ts';
 import { type Answer, type Ask, exchange } from './exchange.ts';
 import { visitors } from './reads.ts';
 import type { Sample } from './sample.ts';
@@ -13,7 +13,7 @@ export async function preparePosts(url: string, count: number): Promise<readonly
 /** Reads the form as a browser does and solves its sum. */
 async function preparePost(url: string, number: number): Promise<Ask> {
   const page = await exchange(url);
-  const sum = solveSum(page.body);
+  const sum = readSum(page.body);
   const challenge = /name="challenge" value="([^"]+)"/.exec(page.body)?.[1];
   if (!sum || !challenge) throw new Error(`${url} asks no sum, so that nobody can post there`);
   const cookie = page.headers['set-cookie']?.map((line) => line.split(';', 1)[0]).join('; ') ?? '';

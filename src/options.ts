@@ -44,6 +44,11 @@ export interface CommentsOptions {
   readonly randomInt?: (below: number) => number;
 }
 
+const count = (least: number) => {
+  const message = `must be a whole number of at least ${least}.`;
+  return z.int(message).min(least, message);
+};
+
 const schema = z.strictObject({
   articles: z.string('must be the path of a folder.').default('./articles'),
   data: z.string('must be the path of a folder.').default('./data'),
@@ -72,7 +77,7 @@ const schema = z.strictObject({
   limits: z
     .partialRecord(
       z.enum(limitNames, `must be named one of: ${limitNames.join(', ')}.`),
-      z.strictObject({ points: z.int().min(0), seconds: z.int().min(1) }, 'must be { points, seconds }.'),
+      z.strictObject({ points: count(0), seconds: count(1) }, 'must be { points, seconds }.'),
     )
     .default({})
     .transform((limits) => ({ ...defaultLimits, ...limits })),

@@ -17,6 +17,11 @@ describe('readConfig', () => {
       language: 'en',
       commentsPerPage: 50,
       blocklist: [],
+      mostLinks: 1,
+      challengeThinkSeconds: 3,
+      challengeOutstanding: 8,
+      guardLimits: null,
+      metricsToken: null,
       siteName: 'Leave a Reply',
       logLevel: 'info',
     });
@@ -61,10 +66,30 @@ describe('readConfig', () => {
       ['postgres://db.example/x', 'postgresql://u:p@[::1]:5432/x?a=b'],
       ['sqlite:x.db', 'postgres//x', ':memory:'],
     ],
+    ['MOST_LINKS', ['0', '100'], ['-1', '101', 'few']],
+    ['CHALLENGE_THINK_SECONDS', ['0', '60'], ['61', '-1', '2.5']],
+    ['CHALLENGE_OUTSTANDING', ['1', '100'], ['0', '101']],
+    ['METRICS_TOKEN', ['x'.repeat(16)], ['x'.repeat(15)]],
+    [
+      'GUARD_LIMITS',
+      ['publish-address=3/10m', 'held-site=1000/1h, wrong-network = 5/2d', 'breaker-burst=0/30s'],
+      ['publish=3/10m', 'publish-address=3', 'publish-address=3/10', 'publish-address=-1/1h', 'held-site=1/0h'],
+    ],
     ['SESSION_SECRET', ['x'.repeat(32)], ['x'.repeat(31)]],
   ])('%s', (name, good, bad) => {
     for (const value of good) expect(() => readConfig({ [name]: value })).not.toThrow();
     for (const value of bad) expect(() => readConfig({ [name]: value })).toThrow(name);
+  });
+
+  test('limits are points in a time, by name', () => {
+    expect(readConfig({ GUARD_LIMITS: 'held-site=1000/2h, publish-address=4/90s' }).guardLimits).toEqual({
+      'held-site': { points: 1_000, seconds: 7_200 },
+      'publish-address': { points: 4, seconds: 90 },
+    });
+  });
+
+  test('a misspelt setting of the guard is a mistake', () => {
+    expect(() => readConfig({ GUARD_LIMIT: 'held-site=1/1h' })).toThrow('GUARD_LIMIT is not a setting');
   });
 
   test('a public address loses its last slash', () => {

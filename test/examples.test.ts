@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { load } from 'cheerio';
 import request from 'supertest';
+import { readSum } from '../src/testing/index.ts';
 import { checkout, textOf } from './support/documents.ts';
 import { serve } from './support/program.ts';
-import { solveSum } from './support/sum.ts';
 
 const project = mkdtempSync(join(tmpdir(), 'leave-a-reply-examples-'));
 
@@ -25,7 +25,7 @@ describe('the example program', () => {
       const list = load((await ann.get('/talk/')).text);
       const path = list('main a[href^="/talk/articles/"]').attr('href') ?? '/none';
       const { text } = await ann.get(path);
-      const fields = { ...ticketOf(text), response: solveSum(text)?.right, body: 'From an example.', author: 'Ann' };
+      const fields = { ...ticketOf(text), response: readSum(text)?.right, body: 'From an example.', author: 'Ann' };
       const posted = await ann.post(`${path}/comments`).type('form').send(fields);
       expect([posted.status, posted.headers.location]).toEqual([303, expect.stringContaining(`${path}#comment-`)]);
     }),
@@ -40,8 +40,8 @@ describe('the example program', () => {
           .post('/')
           .type('form')
           .send({ ...ticketOf(text), response });
-      expect((await send(solveSum(text)?.right)).text).toBe('passed');
-      expect((await send(solveSum(text)?.right)).text).toBe('unknown');
+      expect((await send(readSum(text)?.right)).text).toBe('passed');
+      expect((await send(readSum(text)?.right)).text).toBe('unknown');
     }));
 
   test('docs/mounting.md contact.mjs: what is typed is kept until the sum is right', () =>
@@ -52,7 +52,7 @@ describe('the example program', () => {
         ann
           .post('/contact')
           .type('form')
-          .send({ ...ticketOf(page), response: solveSum(page)?.[answer], text });
+          .send({ ...ticketOf(page), response: readSum(page)?.[answer], text });
       const first = await ann.get('/contact');
       const wrong = await send(typed, first.text, 'wrong');
       expect([wrong.status, load(wrong.text)('textarea').text()]).toEqual([422, typed]);

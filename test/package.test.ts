@@ -35,12 +35,18 @@ describe('the packed package in an empty project', () => {
   }, 60_000);
 
   test.each([
-    ['esm.mjs', "import * as main from 'leave-a-reply'; import * as captcha from 'leave-a-reply/captcha';"],
-    ['cjs.cjs', "const main = require('leave-a-reply'); const captcha = require('leave-a-reply/captcha');"],
+    [
+      'esm.mjs',
+      "import * as main from 'leave-a-reply'; import * as captcha from 'leave-a-reply/captcha'; import * as testing from 'leave-a-reply/testing';",
+    ],
+    [
+      'cjs.cjs',
+      "const main = require('leave-a-reply'); const captcha = require('leave-a-reply/captcha'); const testing = require('leave-a-reply/testing');",
+    ],
   ])('is there for a host written as %s', async (name, imports) => {
-    const names = ['main.comments', 'main.mathCaptcha', 'main.createServer', 'captcha.mathCaptcha'];
+    const names = ['main.comments', 'main.mathCaptcha', 'main.createServer', 'captcha.mathCaptcha', 'testing.readSum'];
     writeFileSync(join(project, name), `${imports} console.log(${names.map((one) => `typeof ${one}`).join()});\n`);
-    expect((await run(process.execPath, [name], project)).trim()).toBe('function function function function');
+    expect((await run(process.execPath, [name], project)).trim()).toBe('function function function function function');
   });
 
   test('brings types that a strict host can use', async () => {
@@ -55,7 +61,9 @@ describe('the packed package in an empty project', () => {
 const typedHost = `
 import { comments, mathCaptcha } from 'leave-a-reply';
 import { mathCaptcha as same } from 'leave-a-reply/captcha';
+import { readSum } from 'leave-a-reply/testing';
 same satisfies typeof mathCaptcha;
+readSum('') satisfies { readonly right: string } | undefined;
 // @ts-expect-error the result is middleware, no number
 mathCaptcha() satisfies number;
 // @ts-expect-error there is no such option

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { readSum } from '../../src/testing/index.ts';
 import { pages } from '../support/browser-articles.ts';
 import { signIn } from '../support/browser-person.ts';
 import { describeInChromium } from '../support/browser-stage.ts';
 import { discuss } from '../support/browser-thread.ts';
-import { solveSum } from '../support/sum.ts';
 
 const form = ['body', 'author', 'email', 'website', 'remember', 'response', 'Post comment', 'Another sum'];
 
@@ -48,7 +48,7 @@ describeInChromium(
         await page.keyboard.press('Enter');
         expect((await focused(page)).name).toBe('response');
 
-        await page.keyboard.type(solveSum(await page.content())?.right ?? '');
+        await page.keyboard.type(readSum(await page.content())?.right ?? '');
         await page.keyboard.press('Enter');
         await page.waitForURL(/#comment-/);
         expect(await page.getByText('Typed, not clicked.').count()).toBe(1);
@@ -72,7 +72,7 @@ describeInChromium(
 );
 
 async function typeForm(page: Page, answer: 'right' | 'wrong'): Promise<void> {
-  const sum = solveSum(await page.content());
+  const sum = readSum(await page.content());
   for (const text of ['Typed, not clicked.', 'Ann', 'ann@example.org', '']) {
     await page.keyboard.type(text);
     await page.keyboard.press('Tab');

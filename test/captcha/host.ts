@@ -4,7 +4,7 @@ import session from 'express-session';
 import request from 'supertest';
 import type { AskedSum, MathCaptchaOptions } from '../../src/captcha/index.ts';
 import { mathCaptcha } from '../../src/captcha/index.ts';
-import { solutionsOf } from './solve.ts';
+import { readSum } from '../../src/testing/index.ts';
 
 /** Sessions in memory; a visitor without one gets no cookie. */
 export const visits = () => session({ secret: 'only for this test', resave: false, saveUninitialized: false });
@@ -34,17 +34,8 @@ export function page(sum: AskedSum, body: { name?: string } = {}): string {
 export function read(html: string) {
   const $ = load(html);
   const input = $('input[name=response]');
-  const label = $(`label[for="${input.attr('id')}"]`);
-  label.find('.visually-hidden').remove();
-  const [sign, ...numbers] = [/[+−×]/.exec(label.text())?.[0] ?? '', ...label.text().split(/[+−×=]/)];
-  const [left = '', right = ''] = numbers.map((number) => number.trim());
-  const answer = solutionsOf([
-    { kind: 'number', text: left },
-    { kind: 'operator', glyph: sign, word: '' },
-    { kind: 'number', text: right },
-    { kind: 'equals' },
-  ])[0];
-  return { input, label, challenge: String($('input[name=challenge]').val()), response: String(answer) };
+  const { challenge = '', right = '' } = readSum(html) ?? {};
+  return { input, label: $(`label[for="${input.attr('id')}"]`), challenge, response: right };
 }
 
 /** A visitor who has opened the form, and what the page showed. */

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
+import { readSum } from '../../src/testing/index.ts';
 import { newAddress } from '../support/addresses.ts';
 import type { Browser, Shown } from '../support/browser.ts';
 import { engines } from '../support/engines.ts';
-import { solveSum } from '../support/sum.ts';
 import { article, describeOnEveryEngine, idOf, openWorld, writeReply } from '../support/world.ts';
 
 async function answerWrong(browser: Browser): Promise<Shown> {
   const page = await browser.open(article);
-  const response = solveSum(page.html)?.wrong ?? '';
+  const response = readSum(page.html)?.wrong ?? '';
   return browser.post(`${article}/comments`, { ...page.reply, body: 'A guess', author: 'Bot', response });
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { solveSum } from '../support/sum.ts';
+import { readSum } from '../../src/testing/index.ts';
 import { article, describeOnEveryEngine, idOf, writeReply } from '../support/world.ts';
 
 describeOnEveryEngine('posting a reply', (world) => {
@@ -8,7 +8,7 @@ describeOnEveryEngine('posting a reply', (world) => {
     expect(page.status).toBe(200);
     expect(page.$('h1').text()).toBe('An open letter');
     expect(page.$('#reply h2').text()).toBe('Leave a Reply');
-    expect(solveSum(page.html)?.question).toMatch(/^(\w+) [+−] (\w+) =$/);
+    expect(readSum(page.html)?.question).toMatch(/^(\w+) [+−] (\w+) =$/);
     expect(page.$('[name=remember]').attr('checked')).toBeUndefined();
     expect(page.headers['cache-control']).toBe('private, no-store');
   });
@@ -34,7 +34,7 @@ describeOnEveryEngine('posting a reply', (world) => {
       website: 'https://example.org/?a=1&b="2"',
       remember: '1',
     };
-    const answer = solveSum(page.html)?.wrong ?? '';
+    const answer = readSum(page.html)?.wrong ?? '';
     const again = await ann.post(`${article}/comments`, { ...page.reply, ...typed, response: answer });
     expect(again.status).toBe(422);
     expect(again.reply).toMatchObject(typed);
@@ -60,7 +60,7 @@ describeOnEveryEngine('posting a reply', (world) => {
     for (let tries = 0; tries < 400; tries += 1) {
       const ann = world().visitor();
       const page = await ann.open(article);
-      if (solveSum(page.html)?.right !== '0') continue;
+      if (readSum(page.html)?.right !== '0') continue;
       const posted = await ann.post(`${article}/comments`, { ...page.reply, body: 'zero', author: 'Ann', response });
       expect(posted.status).toBe(422);
       return;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { solveSum } from '../support/sum.ts';
+import { readSum } from '../../src/testing/index.ts';
 import { article, describeOnEveryEngine } from '../support/world.ts';
 
 describeOnEveryEngine('a challenge is a ticket', (world) => {
@@ -23,7 +23,7 @@ describeOnEveryEngine('a challenge is a ticket', (world) => {
     const page = await ann.open(article);
     const fields = { ...page.reply, body: 'One attempt only.', author: 'Ann' };
     expect(
-      (await ann.post(`${article}/comments`, { ...fields, response: solveSum(page.html)?.wrong ?? '' })).status,
+      (await ann.post(`${article}/comments`, { ...fields, response: readSum(page.html)?.wrong ?? '' })).status,
     ).toBe(422);
     expect((await ann.post(`${article}/comments`, fields)).status).toBe(422);
   });

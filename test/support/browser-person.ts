@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
+import { readSum } from '../../src/testing/index.ts';
 import { credentials } from './browser-site.ts';
-import { solveSum } from './sum.ts';
 
 /** Types into the fields of the page, found by what their labels say. */
 export async function fillIn(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
@@ -9,7 +9,7 @@ export async function fillIn(page: Page, fields: Readonly<Record<string, string>
 
 /** Reads the sum on the page and types the right or a wrong answer. */
 export async function answerSum(page: Page, answer: 'right' | 'wrong' = 'right'): Promise<void> {
-  const sum = solveSum(await page.content());
+  const sum = readSum(await page.content());
   if (!sum) throw new Error('The page asks no sum');
   await page.locator('#response').fill(sum[answer]);
 }

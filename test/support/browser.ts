@@ -1,7 +1,7 @@
 import { type Cheerio, type CheerioAPI, load } from 'cheerio';
 import type { Express } from 'express';
 import request, { type Response } from 'supertest';
-import { solveSum } from './sum.ts';
+import { readSum } from '../../src/testing/index.ts';
 
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
@@ -49,7 +49,7 @@ function encode(fields: Fields): string {
 function shown(response: Response): Shown {
   const html = response.text ?? '';
   const $ = load(html);
-  const solved = solveSum(html);
+  const solved = readSum(html);
   const reply = { ...fieldsOf($, $('form[action$="/comments"]')), ...(solved && { response: solved.right }) };
   return { status: response.status, headers: response.headers, html, $, reply };
 }
