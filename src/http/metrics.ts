@@ -33,10 +33,11 @@ export function createMetrics({
   });
   new Gauge({
     name: 'leave_a_reply_breaker_open',
-    help: '1 while wrong answers come from everywhere and strangers are held.',
+    help: '1 while wrong answers come from everywhere and strangers are held; NaN when the database does not say.',
     registers: [registry],
+    // Unknown without the database; the rest can be read all the same.
     async collect() {
-      this.set((await breaker()).open ? 1 : 0);
+      this.set(await breaker().then(({ open }) => Number(open), () => Number.NaN));
     },
   });
 

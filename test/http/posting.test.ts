@@ -24,7 +24,7 @@ describeOnEveryEngine('posting a reply', (world) => {
     expect((await world().visitor().open(article)).html).not.toContain('Only for Ann');
   });
 
-  test('a wrong answer stores nothing, keeps every field and asks a new sum', async () => {
+  test('H2: a wrong answer stores nothing, keeps every field and asks a new sum', async () => {
     const ann = world().visitor();
     const page = await ann.open(article);
     const typed = {

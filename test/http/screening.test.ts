@@ -23,7 +23,7 @@ describeOnEveryEngine(
       expect((await world().visitor().open(article)).$(`#comment-${idOf(posted)}`).length).toBe(1);
     });
 
-    test('the honeypot is out of the way of people: labelled, not spoken, not in the order of tabs', async () => {
+    test('H12: the honeypot is out of the way of people: labelled, not spoken, not in the order of tabs', async () => {
       const { $ } = await world().visitor().open(article);
       const field = $('[name=subject]');
       expect($('label[for=subject]').text()).toBe('Leave this empty');

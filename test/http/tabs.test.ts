@@ -4,7 +4,7 @@ import { article, describeOnEveryEngine } from '../support/world.ts';
 describeOnEveryEngine(
   'a visit with many tabs',
   (world) => {
-    test('eight tabs opened at once can all post, in any order', async () => {
+    test('H1: eight tabs opened at once can all post, in any order', async () => {
       const ann = world().visitor();
       await ann.open(article);
       world().clock.now += 1;

@@ -3,7 +3,7 @@ import { readSum } from '../../src/testing/index.ts';
 import { article, describeOnEveryEngine } from '../support/world.ts';
 
 describeOnEveryEngine('a challenge is a ticket', (world) => {
-  test('a solved challenge posts once: replays and other texts are refused', async () => {
+  test('H5: a solved challenge posts once: replays and other texts are refused', async () => {
     const ann = world().visitor();
     const page = await ann.open(article);
     const fields = { ...page.reply, body: 'Posted once.', author: 'Ann' };
@@ -68,7 +68,7 @@ describeOnEveryEngine('a challenge is a ticket', (world) => {
     );
   });
 
-  test('a form open for 23 hours is stored; after 25 hours it comes back with a new sum and the text', async () => {
+  test('H3: a form open for 23 hours is stored; after 25 hours it comes back with a new sum and the text', async () => {
     const hour = 3_600_000;
     const ann = world().visitor();
     const early = await ann.open(article);
@@ -84,7 +84,7 @@ describeOnEveryEngine('a challenge is a ticket', (world) => {
     expect((await ann.post(`${article}/comments`, expired.reply)).status).toBe(303);
   });
 
-  test('without a cookie the page says so and keeps the text', async () => {
+  test('H7: without a cookie the page says so and keeps the text', async () => {
     const page = await world().visitor().open(article);
     const again = await world()
       .visitor()
@@ -103,7 +103,7 @@ describeOnEveryEngine('a challenge is a ticket', (world) => {
     );
   });
 
-  test('a posted reply survives a restart of the visitor’s page: Back and send again is no second comment', async () => {
+  test('H4: a posted reply survives a restart of the visitor’s page: Back and send again is no second comment', async () => {
     const ann = world().visitor();
     const page = await ann.open(article);
     const fields = { ...page.reply, body: 'Line one\r\nLine two', author: 'Ann' };

@@ -8,7 +8,7 @@ import { type CommentsApp, comments } from '../../src/assemble.ts';
 import type { CommentsOptions } from '../../src/options.ts';
 import { newAddress } from './addresses.ts';
 import { type Browser, openBrowser, type Shown } from './browser.ts';
-import { type Engine, engines } from './engines.ts';
+import { type Engine, engines, type Place } from './engines.ts';
 
 /** The whole application on a database of its own, with a clock that the test moves. */
 export interface World {
@@ -26,6 +26,8 @@ export interface World {
   moderator(): Promise<Browser>;
   /** Posts a comment with the right answer and moves it to the lane, by hand of a moderator. */
   published(text: string, fields?: Readonly<Record<string, string>>): Promise<string>;
+  /** Another application on the same data; close this one first. */
+  reopen(options: CommentsOptions): Promise<World>;
   /** Drops the data of an application that is closed already. */
   remove(): Promise<void>;
   close(): Promise<void>;
@@ -51,8 +53,10 @@ export function describeOnEveryEngine(
 }
 
 export async function openWorld(engine: Engine, options: CommentsOptions = {}): Promise<World> {
-  const place = await engine.provide();
-  const articles = await writeArticles();
+  return openOn(await engine.provide(), await writeArticles(), options);
+}
+
+async function openOn(place: Place, articles: string, options: CommentsOptions): Promise<World> {
   const clock = { now: Date.UTC(2022, 0, 14, 9), pause: 4_000 };
   const logged: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
@@ -97,6 +101,7 @@ export async function openWorld(engine: Engine, options: CommentsOptions = {}): 
     dataDir,
     articlesDir: articles,
     logged,
+    reopen: (more) => openOn(place, articles, more),
     visitor,
     moderator,
     published,

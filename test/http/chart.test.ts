@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { barChart } from '../../src/http/chart.ts';
+
+const hours = Array.from({ length: 24 }, (_, hour) => `${hour}:00`);
+const counts = fc.array(fc.nat(2_000_000), { minLength: 24, maxLength: 24 });
+
+describe('the chart', () => {
+  test('draws a value in proportion, from the baseline up, and nothing for 0', () => {
+    const { bars, baseline } = barChart([{ name: 'wrong', values: [20, 0, 10] }], ['a', 'b', 'c']);
+    expect(bars.map(({ series }) => series)).toEqual(['wrong', 'wrong']);
+    const [high = 0, low = 0] = bars.map(({ height }) => height);
+    expect(high).toBeCloseTo(2 * low, 0);
+    for (const { y, height } of bars) expect(y + height).toBeCloseTo(baseline, 5);
+  });
+
+  test.each([
+    [0, ['0', '1', '2', '3', '4']],
+    [4, ['0', '1', '2', '3', '4']],
+    [5, ['0', '2', '4', '6', '8']],
+    [37, ['0', '10', '20', '30', '40']],
+    [41, ['0', '20', '40', '60', '80']],
+    [1_700, ['0', '500', '1000', '1500', '2000']],
+  ])('has round numbers at the side for %d at most', (most, expected) => {
+    const { ticks } = barChart([{ name: 'issued', values: [most, 0] }], ['a', 'b']);
+    expect(ticks.map(({ label }) => label)).toEqual(expected);
+  });
+
+  test('names every fourth hour below its bars', () => {
+    const { labels } = barChart([{ name: 'issued', values: hours.map(() => 1) }], hours);
+    expect(labels.map(({ text }) => text)).toEqual(['0:00', '4:00', '8:00', '12:00', '16:00', '20:00']);
+  });
+
+  test('whatever the numbers, bars stay inside and beside one another', () => {
+    fc.assert(
+      fc.property(counts, counts, counts, (issued, right, wrong) => {
+        const series = [
+          { name: 'issued', values: issued },
+          { name: 'right', values: right },
+          { name: 'wrong', values: wrong },
+        ];
+        const { bars, width, ticks } = barChart(series, hours);
+        const top = Math.min(...ticks.map(({ y }) => y));
+        let end = 0;
+        for (const bar of bars.toSorted((one, other) => one.x - other.x)) {
+          expect(bar.x).toBeGreaterThanOrEqual(end);
+          expect(bar.y).toBeGreaterThanOrEqual(top);
+          expect(bar.height).toBeGreaterThanOrEqual(0);
+          end = bar.x + bar.width - 0.2;
+        }
+        expect(end).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+});
