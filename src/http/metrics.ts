@@ -37,7 +37,12 @@ export function createMetrics({
     registers: [registry],
     // Unknown without the database; the rest can be read all the same.
     async collect() {
-      this.set(await breaker().then(({ open }) => Number(open), () => Number.NaN));
+      this.set(
+        await breaker().then(
+          ({ open }) => Number(open),
+          () => Number.NaN,
+        ),
+      );
     },
   });
 

@@ -24,7 +24,7 @@ const targets =
 /** WCAG 2.2, 2.5.5, which exempts links inside sentences: what is smaller than 44 px. A box is touched by its label. */
 export function smallTargets(page: Page): Promise<readonly string[]> {
   return page.evaluate(`[...document.querySelectorAll('${targets}')]
-    .filter((element) => !element.closest('[aria-hidden=true]'))
+    .filter((element) => !element.closest('[aria-hidden=true]') && element.checkVisibility())
     .map((element) => [element, (element.type === 'checkbox' && element.closest('label') || element).getBoundingClientRect()])
     .filter(([, { width, height }]) => width < 44 || height < 44)
     .map(([element, { width, height }]) => Math.round(width) + ' x ' + Math.round(height) + ': ' + element.outerHTML.slice(0, 80))`);

@@ -17,6 +17,8 @@ export const states: readonly State[] = [
   ['article-waiting', 'Waiting for a moderator', postAndWait],
   ['article-errors', 'Enter your name.', leaveFieldsWrong],
   ['article-wrong-sum', 'not the right answer', mistypeSum],
+  ['article-one-more-step', 'One more step', askTooOften],
+  ['article-known', 'You are known here', becomeKnown],
   ['article-closed', 'Replies are closed', (page) => page.goto(pages.closed)],
   ['article-long', '6 replies', (page) => page.goto(pages.long)],
   ['article-retry', 'Please post once more', postWithoutDatabase],
@@ -25,6 +27,7 @@ export const states: readonly State[] = [
   ['queue', 'First comment of this author', (page) => signIn(page)],
   ['queue-selected', '1 selected', selectInQueue],
   ['queue-approved', 'So they have.', (page) => openLane(page, 'approved')],
+  ['guard', 'Sums and answers by hour', openGuard],
   ['queue-empty', 'The trash is empty', (page) => openLane(page, 'trash')],
   ['not-found', 'Page not found', (page) => page.goto('/nowhere')],
   ['error', 'Something went wrong', openBroken],
@@ -68,6 +71,26 @@ async function postWithoutDatabase(page: Page, site: Site): Promise<void> {
   await write(page, 'Written while the database was away.');
   site.fault = Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY' });
   await press(page, 'Another sum');
+}
+
+/** The eleventh page of a visit comes without a sum. */
+async function askTooOften(page: Page): Promise<void> {
+  for (let opened = 0; opened < 11; opened += 1) await page.goto(pages.quiet);
+  await fillIn(page, { Comment: 'Read everything first, then wrote this.', Name: 'Eve Nordin' });
+  await press(page, 'Post comment');
+}
+
+async function becomeKnown(page: Page, site: Site): Promise<void> {
+  await page.goto(pages.quiet);
+  await write(page, 'My first words here.');
+  await press(page, 'Post comment');
+  await site.decide('approve', [new URL(page.url()).hash.replace('#comment-', '')]);
+  await page.goto(pages.quiet);
+}
+
+async function openGuard(page: Page): Promise<void> {
+  await signIn(page);
+  await page.goto('/moderation/guard');
 }
 
 async function write(page: Page, body: string): Promise<void> {
