@@ -1,13 +1,14 @@
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { load } from 'cheerio';
 import request from 'supertest';
 import { readSum } from '../src/testing/index.ts';
 import { checkout, textOf } from './support/documents.ts';
-import { serve } from './support/program.ts';
+import { run, serve } from './support/program.ts';
 
 const project = mkdtempSync(join(tmpdir(), 'leave-a-reply-examples-'));
 
@@ -25,6 +26,7 @@ describe('the example program', () => {
       const list = load((await ann.get('/talk/')).text);
       const path = list('main a[href^="/talk/articles/"]').attr('href') ?? '/none';
       const { text } = await ann.get(path);
+      await thinkingTime();
       const fields = { ...ticketOf(text), response: readSum(text)?.right, body: 'From an example.', author: 'Ann' };
       const posted = await ann.post(`${path}/comments`).type('form').send(fields);
       expect([posted.status, posted.headers.location]).toEqual([303, expect.stringContaining(`${path}#comment-`)]);
@@ -58,20 +60,36 @@ describe('the example program', () => {
       expect([wrong.status, load(wrong.text)('textarea').text()]).toEqual([422, typed]);
       expect((await send(typed, wrong.text, 'right')).text).toBe('Thank you.');
     }));
+
+  test('docs/mounting.md sum.mjs: prints what the page says it does', async () => {
+    const printed = await run(process.execPath, [writeExample('docs/mounting.md sum.mjs').name], project);
+    const shown = "{ question: 'four − 4 =', challenge: '…', right: '0', wrong: '1' }";
+    expect(printed.replace(/\s+/g, ' ').trim()).toBe(shown);
+    expect(textOf('docs/mounting.md')).toContain(`prints \`${shown}\``);
+  });
 });
+
+/** A person takes longer than three seconds to read a form and write. */
+const thinkingTime = (): Promise<void> => sleep(3_100);
 
 const ticketOf = (page: string) => ({ challenge: load(page)('[name=challenge]').attr('value') });
 
-/** Runs an example as it stands on its page, but on the sources of this checkout and on a free port. */
-async function running(which: string, visit: (url: string) => Promise<void>): Promise<void> {
+/** Writes an example as it stands on its page, but for the sources of this checkout and a free port; gives its name. */
+function writeExample(which: string): { readonly name: string; readonly program: string } {
   const [page = '', name = ''] = which.split(' ');
   const source = (file: string): string => `from '${pathToFileURL(join(checkout, file)).href}'`;
   const program = exampleOf(page, name)
     .replace("from 'leave-a-reply'", source('src/index.ts'))
     .replace("from 'leave-a-reply/captcha'", source('src/captcha/index.ts'))
+    .replace("from 'leave-a-reply/testing'", source('src/testing/index.ts'))
     .replace('app.listen(3000)', `app.listen(0, function () { ${sayAddress} })`);
-  expect(program).toContain(sayAddress);
   writeFileSync(join(project, name), program);
+  return { name, program };
+}
+
+async function running(which: string, visit: (url: string) => Promise<void>): Promise<void> {
+  const { name, program } = writeExample(which);
+  expect(program).toContain(sayAddress);
   await serve(process.execPath, [name], project, visit);
 }
 
