@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import pino from 'pino';
 import { comments } from '../../src/assemble.ts';
+import type { CommentsOptions } from '../../src/options.ts';
 import { newAddress } from './addresses.ts';
 import { type Browser, type Fields, openBrowser } from './browser.ts';
 import { writeBrowserArticles } from './browser-articles.ts';
@@ -26,10 +27,15 @@ export interface Site {
   close(): Promise<void>;
 }
 
+export interface SiteOptions extends CommentsOptions {
+  /** Whether there is one. */
+  readonly moderator?: boolean;
+}
+
 export const credentials = { email: 'mo@example.org', password: 'correct horse battery' };
 
 /** Opens a site with the articles of the browser tests, at 9 o'clock of 14 January 2022; `moderator: false` leaves it without one. */
-export async function openSite({ moderator = true } = {}): Promise<Site> {
+export async function openSite({ moderator = true, ...options }: SiteOptions = {}): Promise<Site> {
   const [articles, place] = await Promise.all([writeBrowserArticles(), provideMemory()]);
   const clock = { now: Date.UTC(2022, 0, 14, 9) };
   const faults: { next: Error | null } = { next: null };
@@ -41,7 +47,8 @@ export async function openSite({ moderator = true } = {}): Promise<Site> {
   };
   const { databaseUrl, dataDir } = place;
   const log = pino({ level: 'silent' });
-  const mounted = comments({ articles, data: dataDir, databaseUrl, log, now: () => clock.now, randomInt: draw });
+  const own = { articles, data: dataDir, databaseUrl, log, now: () => clock.now, randomInt: draw };
+  const mounted = comments({ ...own, ...options });
   const { signIn } = await mounted.ready;
   if (moderator) await signIn.enrol(credentials.email, credentials.password);
   const token = await signIn.offerSetup();

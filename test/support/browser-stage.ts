@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type Chromium, type Look, openChromium } from './browser-chromium.ts';
-import { openSite, type Site } from './browser-site.ts';
+import { openSite, type Site, type SiteOptions } from './browser-site.ts';
 import { newSiteStates, type State, states } from './browser-states.ts';
 import { fillSite } from './browser-thread.ts';
 
@@ -11,6 +11,10 @@ export interface Stage {
   visit(look?: Look): Promise<Page>;
 }
 
+export interface StageOptions extends SiteOptions {
+  readonly prepare?: (site: Site) => Promise<void>;
+}
+
 /**
  * Runs stories in Chromium on a site of their own, filled by `prepare`. After each of them: no request has left the
  * site, nothing was refused by the content security policy, no script has failed.
@@ -18,13 +22,13 @@ export interface Stage {
 export function describeInChromium(
   title: string,
   stories: (stage: () => Stage) => void,
-  { moderator = true, prepare = async (_site: Site): Promise<void> => {} } = {},
+  { prepare = async (_site: Site): Promise<void> => {}, ...options }: StageOptions = {},
 ): void {
   describe(title, () => {
     let chromium: Chromium;
     let site: Site;
     beforeAll(async () => {
-      [chromium, site] = await Promise.all([openChromium(), openSite({ moderator })]);
+      [chromium, site] = await Promise.all([openChromium(), openSite(options)]);
       await prepare(site);
     });
     afterEach(() => {
