@@ -90,6 +90,6 @@ export const replays: Level = (arena) =>
 /** Each in a network of its own. */
 export const addressOf = (at: number): string => `10.${(at >> 8) & 255}.${at & 255}.1`;
 
-export function batches(count: number, size: number): readonly (readonly number[])[] {
+function batches(count: number, size: number): readonly (readonly number[])[] {
   return times(Math.ceil(count / size)).map((batch) => times(count).slice(batch * size, (batch + 1) * size));
 }

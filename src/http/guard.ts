@@ -16,7 +16,7 @@ export function guardPage({ report, show }: GuardPageParts): RequestHandler {
   };
 }
 
-export function guardView({ hours, breaker, networks, held, refused, published }: GuardReport): GuardView {
+function guardView({ hours, breaker, networks, held, refused, published }: GuardReport): GuardView {
   const labels = hours.map(({ hour }) => `${new Date(hour).toISOString().slice(11, 13)}:00`);
   const series = (['issued', 'right', 'wrong'] as const).map((name) => ({
     name,

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Browser, openBrowser, type Shown } from '../support/browser.ts';
 import { engines } from '../support/engines.ts';
 import { article, describeOnEveryEngine, openWorld, type World } from '../support/world.ts';
@@ -76,16 +76,17 @@ describe.each(lasting)('between page and post (%s)', (_name, engine) => {
 });
 
 describe('a day of a busy site', () => {
+  const clockOfTheMachine = Date.now;
   let world: World;
   beforeEach(async () => {
     const [memory] = engines;
     if (!memory) throw new Error('No engine to open a site on');
     world = await openWorld(memory, { firstComment: 'publish' });
     // Budgets are counted by the clock of the machine; a day of it has to pass.
-    jest.spyOn(Date, 'now').mockImplementation(() => world.clock.now);
+    Date.now = () => world.clock.now;
   });
   afterEach(async () => {
-    jest.restoreAllMocks();
+    Date.now = clockOfTheMachine;
     await world.close();
   });
 
