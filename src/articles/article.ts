@@ -8,6 +8,8 @@ export interface Article {
   /** Calendar day, `YYYY-MM-DD`. */
   readonly date: string;
   readonly comments: 'open' | 'closed';
+  /** BCP 47 tag of the text, and of the sum where there are words for it; null where it is the site's. */
+  readonly language: string | null;
   /** The text as HTML. Markdown's raw HTML is off, so it holds only what Markdown can say. */
   readonly html: string;
 }

@@ -10,7 +10,7 @@ const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true
 
 /**
  * Reads the text of an article: front matter between two lines of `---` (title, section, author, date as YYYY-MM-DD,
- * comments as open or closed; other fields are passed over), then Markdown.
+ * comments as open or closed, language as a tag such as de; other fields are passed over), then Markdown.
  */
 export function parseArticle(slug: string, text: string): Reading {
   const [before, frontMatter, ...rest] = text.replace(/\r\n?/g, '\n').split(/^---[ \t]*(?:\n|$)/m);
@@ -40,6 +40,15 @@ function inWords({ path, message }: z.core.$ZodIssue): string {
     : `${path.join('.')} ${message}`;
 }
 
+/** RFC 5646, as far as JavaScript knows it. */
+function isTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 const missingOr =
   (problem: string) =>
   ({ input }: { readonly input?: unknown }) =>
@@ -55,5 +64,6 @@ const frontMatterFields = z.object({
   section: line,
   author: line,
   date: z.iso.date({ error: missingOr('must be a day of the calendar such as 2026-11-20') }),
+  language: z.string().refine(isTag, { error: 'must be a tag such as de or pt-BR' }).nullable().default(null),
   comments: z.enum(['open', 'closed'], { error: 'must be open or closed' }).default('open'),
 });

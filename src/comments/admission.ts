@@ -34,6 +34,7 @@ export type Taken =
 export interface Facts {
   readonly draft: Draft;
   readonly html: string;
+  readonly language: string | null;
   readonly hurried: boolean;
   readonly repeated: boolean;
 }

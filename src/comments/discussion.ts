@@ -74,9 +74,10 @@ export function createDiscussion(parts: DiscussionParts) {
       if (twin) return { outcome: 'stored', comment: twin };
       // Made once, here: nothing touches it afterwards.
       const html = toSafeHtml(draft.body);
+      const { language = null } = thread;
       const fingerprint = fingerprintOf(draft.body);
       const repeated = fingerprint !== null && (await comments.isRepeated(fingerprint, visitor.address));
-      const verdict = await admission.judge(sender, { draft, html, hurried: taken.hurried, repeated });
+      const verdict = await admission.judge(sender, { draft, html, language, hurried: taken.hurried, repeated });
       const filing = { threadKey: thread.key, parent, html, verdict, visitor, fingerprint };
       const comment = fromDraft(draft, { ...filing, id: newId(), submissionId: taken.challenge.id, now: now() });
       await comments.add(comment, thread);

@@ -20,6 +20,8 @@ export interface Wish {
   readonly visit: 'new' | 'kept';
   /** Whether a form was posted that must not end in nothing. */
   readonly posting: boolean;
+  /** BCP 47 tag of the page; without one, or without words for it, the site's. */
+  readonly language?: string | undefined;
   readonly firstIssuedAt?: number | undefined;
   /** Whether the sum before it was answered too fast. */
   readonly hurried?: boolean | undefined;

@@ -5,6 +5,8 @@ export interface Submission {
   readonly draft: Draft;
   /** The body as readers would see it. */
   readonly html: string;
+  /** BCP 47 tag of the page, or null where it is the site's. */
+  readonly language: string | null;
   /** Whether a moderator has approved a comment of this author, who is known by session or device. */
   readonly proven: boolean;
   /** Whether the author asked for a moderator instead of doing the sum. */

@@ -7,6 +7,8 @@ export interface Thread {
   /** Path of the page, relative to where the application is mounted. */
   readonly url: string;
   readonly title: string;
+  /** BCP 47 tag of the page, where it says one; it is not kept. */
+  readonly language?: string | null;
 }
 
 /** A comment in its place in the conversation. */

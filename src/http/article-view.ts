@@ -19,10 +19,10 @@ export interface ArticleViewParts {
 
 /** Everything a reader sees of an article, its form apart. */
 export function articleView({ article, url, reading, from, form, now }: ArticleViewParts): ArticleView {
-  const { section, title, author, html } = article;
+  const { section, title, author, html, language } = article;
   const pageUrl = from ? `${url}?from=${from}` : url;
   return {
-    article: { url, section, title, author, html, date: dayView(article.date) },
+    article: { url, section, title, author, html, language, date: dayView(article.date) },
     comments: reading.placed.map((placed) => commentView(placed, pageUrl, form !== null, now)),
     total: reading.total,
     first: from ? url : null,

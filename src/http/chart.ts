@@ -25,6 +25,8 @@ export interface Chart {
 
 const size = { width: 720, height: 220, left: 40, top: 10, bottom: 24 } as const;
 const labelEvery = 4;
+/** What happened once is seen, beside a thousand of something else too. */
+const lowest = 2;
 
 /** Groups of bars, one group a label; a value of 0 has no bar. */
 export function barChart(series: readonly Series[], labels: readonly string[]): Chart {
@@ -35,6 +37,7 @@ export function barChart(series: readonly Series[], labels: readonly string[]): 
   const yOf = (value: number): number => round(baseline - ((baseline - top) * value) / most);
   const group = (width - left) / labels.length;
   const bar = (group * 0.76) / series.length;
+  const heightOf = (value: number): number => Math.max(lowest, round(baseline - yOf(value)));
   return {
     width,
     height,
@@ -47,9 +50,9 @@ export function barChart(series: readonly Series[], labels: readonly string[]): 
               {
                 series: name,
                 x: round(left + hour * group + at * bar + group * 0.12),
-                y: yOf(value),
+                y: round(baseline - heightOf(value)),
                 width: round(bar),
-                height: round(baseline - yOf(value)),
+                height: heightOf(value),
               },
             ],
       ),

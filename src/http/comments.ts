@@ -51,7 +51,8 @@ export function commentRoutes(parts: CommentParts) {
 
   function submissionOf(posting: Posting, draft: Draft): Parameters<typeof discussion.post> {
     const { req, article, typed } = posting;
-    const thread = { key: article.slug, url: `/articles/${article.slug}`, title: article.title };
+    const { slug, title, language } = article;
+    const thread = { key: slug, url: `/articles/${slug}`, title, language };
     const { challenge: id, response, unable } = req.body;
     // Unticked, the comment is not to be linked with others.
     const visitor = { ...visitorOf(req, keyed, tokenOf(posting)), ...(!typed.remember && { author: null }) };

@@ -46,6 +46,8 @@ export interface ArticleView {
     readonly title: string;
     readonly author: string;
     readonly date: TimeView;
+    /** BCP 47 tag, where it is not the site's. */
+    readonly language: string | null;
     readonly html: string;
   };
   /** Approved comments of this page and the visitor's own waiting ones, in reading order. */

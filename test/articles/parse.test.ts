@@ -13,6 +13,7 @@ describe('an article', () => {
         author: 'The Editors',
         date: '2022-01-09',
         comments: 'open',
+        language: null,
         html: '<p>One – <em>two</em></p>\n',
       },
     });
@@ -21,6 +22,11 @@ describe('an article', () => {
   test('may be written on Windows, have further fields, close its comments and have no text', () => {
     const text = `---\n${good}comments: closed\ntags: [a, b]\n---`.replaceAll('\n', '\r\n');
     expect(parseArticle('a', text)).toMatchObject({ article: { comments: 'closed', html: '' } });
+  });
+
+  test('may name its language', () => {
+    expect(articleIn(parseArticle('a', `---\n${good}language: pt-BR\n---\n`)).language).toBe('pt-BR');
+    expect(problemIn(`---\n${good}language: klingonese!\n---\n`)).toBe('language must be a tag such as de or pt-BR');
   });
 
   test('keeps a rule of --- and a headline underlined with --- in its text', () => {

@@ -7,7 +7,15 @@ import type { SitePolicy } from '../../src/comments/site.ts';
 
 const open: SitePolicy = { firstComment: 'publish', language: 'en', blocklist: [], commentsPerPage: 50, mostLinks: 1 };
 
-const nothing = { proven: false, unable: false, hurried: false, guessing: false, attacked: false, repeated: false };
+const nothing = {
+  language: null,
+  proven: false,
+  unable: false,
+  hurried: false,
+  guessing: false,
+  attacked: false,
+  repeated: false,
+};
 
 type Facts = typeof nothing & { readonly author: object; readonly policy: object; readonly honeypot: string };
 

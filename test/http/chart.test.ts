@@ -14,6 +14,11 @@ describe('the chart', () => {
     for (const { y, height } of bars) expect(y + height).toBeCloseTo(baseline, 5);
   });
 
+  test('a single one is seen beside thousands', () => {
+    const { bars } = barChart([{ name: 'wrong', values: [1, 9_000] }], ['a', 'b']);
+    expect(bars[0]?.height).toBeGreaterThanOrEqual(1);
+  });
+
   test.each([
     [0, ['0', '1', '2', '3', '4']],
     [4, ['0', '1', '2', '3', '4']],
@@ -45,7 +50,7 @@ describe('the chart', () => {
         for (const bar of bars.toSorted((one, other) => one.x - other.x)) {
           expect(bar.x).toBeGreaterThanOrEqual(end);
           expect(bar.y).toBeGreaterThanOrEqual(top);
-          expect(bar.height).toBeGreaterThanOrEqual(0);
+          expect(bar.height).toBeGreaterThan(0);
           end = bar.x + bar.width - 0.2;
         }
         expect(end).toBeLessThanOrEqual(width);

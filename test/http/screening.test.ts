@@ -35,6 +35,27 @@ describeOnEveryEngine(
 );
 
 describeOnEveryEngine(
+  'an article in another language than the site',
+  (world) => {
+    const russian = '/articles/russian-letter';
+
+    test('asks its sum in that language, and holds nothing for its letters', async () => {
+      const ann = world().visitor();
+      const page = await ann.open(russian);
+      expect([page.$('label[for=response]').attr('lang'), page.$('.prose').attr('lang')]).toEqual(['ru', 'ru']);
+      expect(readSum(page.html)?.question).toMatch(/\p{Script=Cyrillic}/u);
+      const posted = await ann.post(`${russian}/comments`, {
+        ...page.reply,
+        body: 'Это сообщение на русском языке',
+        author: 'Аня',
+      });
+      expect((await world().visitor().open(russian)).$(`#comment-${idOf(posted)}`).length).toBe(1);
+    });
+  },
+  { firstComment: 'publish' },
+);
+
+describeOnEveryEngine(
   'a site in German',
   (world) => {
     test('the sum is asked in German and marked so, and takes German, English and digits', async () => {

@@ -9,6 +9,7 @@ import { historyContract } from './contract/history.ts';
 import { moderatorsContract } from './contract/moderators.ts';
 import { queueContract } from './contract/queue.ts';
 import { sessionsContract } from './contract/sessions.ts';
+import { tallyContract } from './contract/tally.ts';
 import { transactionContract } from './contract/transaction.ts';
 import type { World } from './contract/world.ts';
 
@@ -22,6 +23,7 @@ const contracts = [
   moderatorsContract,
   sessionsContract,
   budgetsContract,
+  tallyContract,
 ];
 
 for (const engine of engines) {

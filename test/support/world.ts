@@ -121,13 +121,14 @@ export const idOf = (posted: Shown): string => posted.headers.location?.split('#
 
 async function writeArticles(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'articles-'));
-  const write = (slug: string, title: string, comments: string): Promise<void> =>
+  const write = (slug: string, title: string, comments: string, more = ''): Promise<void> =>
     writeFile(
       join(folder, `${slug}.md`),
-      `---\ntitle: ${title}\nsection: Letters\nauthor: The Editors\ndate: 2022-01-09\ncomments: ${comments}\n---\n\nThe text of it.\n`,
+      `---\ntitle: ${title}\nsection: Letters\nauthor: The Editors\ndate: 2022-01-09\ncomments: ${comments}\n${more}---\n\nThe text of it.\n`,
     );
   await write('open-letter', 'An open letter', 'open');
   await write('second-letter', 'A second letter', 'open');
+  await write('russian-letter', 'A letter in Russian', 'open', 'language: ru\n');
   await write('closed-letter', 'A closed letter', 'closed');
   return folder;
 }

@@ -65,6 +65,7 @@ export const article: ArticleView = {
     title: 'A week of talks',
     author: 'Maria',
     date: at,
+    language: null,
     html: '<p>Three <em>rooms</em>.</p>',
   },
   comments: [comment],

@@ -14,10 +14,10 @@ const leastLetters = 10;
 const lookAlikes = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const shortestMix = 3;
 
-/** Holds what is mostly written in letters the site's readers do not use, and words spelt with look-alikes. */
-export function foreignScript(language: string): Rule {
-  const own = scriptsOf[language.split('-')[0] ?? ''] ?? latin;
-  return ({ draft: { body } }) => {
+/** Holds what is mostly written in letters the page's readers do not use, and words spelt with look-alikes. */
+export function foreignScript(usual: string): Rule {
+  return ({ draft: { body }, language }) => {
+    const own = scriptsOf[(language ?? usual).split('-')[0] ?? ''] ?? latin;
     if (body.split(/[^\p{L}\p{M}]+/u).some(isMixed)) {
       return 'A word mixes letters of two alphabets';
     }
