@@ -43,18 +43,11 @@ export const paidPeople: Level = (arena) =>
     const seen = (await Promise.all(places.map((place) => stranger.get(place)))).filter(({ html }) =>
       html.includes(mark),
     );
-    const relations = await approveOne(site);
-    const did = `${people} people, right answers, a link each; seen by strangers at ${seen.length} of ${places.length} addresses; an approved one links with rel="${relations}"`;
     const limit = 'P = 0, H = 200, seen at 0';
-    const told = { level: 'L7', did, limit };
-    const row = await rowOf(site, told, (p, h) => p === 1 && h === people - 1);
-    return [
-      {
-        ...row,
-        outcome: `${row.outcome} (1 approved by hand)`,
-        holds: row.holds && seen.length === 0 && relations === 'nofollow ugc noopener',
-      },
-    ];
+    const row = await rowOf(site, { level: 'L7', did: '', limit }, (p, h) => p === 0 && h === people);
+    const relations = await approveOne(site);
+    const did = `${people} people, right answers, a link each; seen by strangers at ${seen.length} of ${places.length} addresses; one approved by hand then links with rel="${relations}"`;
+    return [{ ...row, did, holds: row.holds && seen.length === 0 && relations === 'nofollow ugc noopener' }];
   });
 
 /** By the moderator's own pages; gives what its links say of themselves. */
