@@ -25,8 +25,8 @@ const yearMs = 365 * 24 * 3_600_000;
 
 /** What this device remembers, or null: nothing, or nothing that we have signed. */
 export function remembered(req: Request, keyed: Keyed): Remembered | null {
-  const [, signature = '', text = ''] = /^([\w-]{43})\.(.*)$/s.exec(cookieOf(req, name) ?? '') ?? [];
-  if (!isSame(signature, keyed('remembered', text))) return null;
+  const [, signature, text = ''] = /^([\w-]{43})\.(.*)$/s.exec(cookieOf(req, name) ?? '') ?? [];
+  if (signature === undefined || !isSame(signature, keyed('remembered', text))) return null;
   try {
     return schema.parse(JSON.parse(text));
   } catch {

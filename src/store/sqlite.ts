@@ -1,7 +1,7 @@
 import { open as openFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { Kysely } from 'kysely';
+import { Kysely, type SqliteDatabase } from 'kysely';
 import { RateLimiterSQLite } from 'rate-limiter-flexible';
 import type { Budget } from '../comments/budget.ts';
 import { budgetOf, limits } from './budgets.ts';
@@ -10,6 +10,7 @@ import { checkMigrated, migrate } from './migrate.ts';
 import { commentMigrations, sessionMigrations } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
 import { busyTimeout, patience, retryWhileBusy, SharedSqliteDialect, startPatience } from './sqlite-dialect.ts';
+import { cachingStatements } from './statement-cache.ts';
 
 /** One open file. */
 interface Opened {
@@ -28,6 +29,7 @@ export async function openSqlite(place: ':memory:' | { readonly dataDir: string 
   const file = (name: string) => (place === ':memory:' ? place : join(place.dataDir, name));
   const comments = await open(file('comments.db'), 'FULL');
   const sessions = await open(file('sessions.db'), 'NORMAL');
+  const storeClient = limiterClient(sessions);
   return {
     db: comments.db,
     sessions: sessions.db,
@@ -35,11 +37,7 @@ export async function openSqlite(place: ':memory:' | { readonly dataDir: string 
     relaxed: (work) => relaxed(comments, work),
     alone,
     openBudget: (budget) =>
-      patient(
-        budgetOf(
-          new RateLimiterSQLite({ ...limits(budget), storeClient: sessions.handle, storeType: 'better-sqlite3' }),
-        ),
-      ),
+      patient(budgetOf(new RateLimiterSQLite({ ...limits(budget), storeClient, storeType: 'better-sqlite3' }))),
     async migrate() {
       await retryWhileBusy(() => migrate(durable(comments), alone, migrations.comments), startPatience);
       await retryWhileBusy(() => migrate(durable(sessions), alone, migrations.sessions), startPatience);
@@ -65,6 +63,15 @@ async function open(file: string, synchronous: 'FULL' | 'NORMAL'): Promise<Opene
   handle.pragma(`synchronous = ${synchronous}`);
   handle.pragma('foreign_keys = ON');
   return { handle, db: new Kysely<Schema>({ dialect: new SharedSqliteDialect(handle) }) };
+}
+
+/**
+ * The limiter prepares its statements at every call and wraps each in a transaction: here they are kept, and each is one
+ * by itself.
+ */
+function limiterClient({ handle }: Opened) {
+  const { prepare } = cachingStatements(handle as unknown as SqliteDatabase);
+  return { prepare, transaction: <T>(work: () => T) => work };
 }
 
 /** The limiter speaks to the file past our dialect, so it waits its turn here. */

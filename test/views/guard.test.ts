@@ -40,7 +40,7 @@ test('the totals of the day stand first', async () => {
 describe('the breaker', () => {
   test('is told in words while all is calm', async () => {
     const $ = await showing({});
-    expect(words($('.notice').text())).toMatch(/^All is calm\. 2 wrong answers today beside 7 right ones;/);
+    expect(words($('.notice').text())).toMatch(/^All is calm\. Right answers today: 7, wrong ones: 2\./);
     expect($('.summary')).toHaveLength(0);
   });
 
