@@ -17,7 +17,7 @@ export interface CommentParts extends ArticleParts {
 
 /** Posting: whatever happens, what was typed comes back or is stored. */
 export function commentRoutes(parts: CommentParts) {
-  const { articles, discussion, keyed, secure, isUnavailable } = parts;
+  const { articles, discussion, keyed, isUnavailable } = parts;
   const mending = createMending(parts);
 
   const post: RequestHandler<{ slug: string }> = async (req, res) => {
@@ -32,7 +32,7 @@ export function commentRoutes(parts: CommentParts) {
       const posted = await discussion.post(...submissionOf(posting, draft));
       if (posted.outcome === 'refused') return mending.refused(posting, posted.verdict);
       const remembering = typed.remember ? { author: draft.author, token: tokenOf(posting) } : null;
-      remember(req, res, remembering, { secure, keyed });
+      remember(req, res, remembering, keyed);
       await leadTo(posting, posted.comment);
     } catch (error) {
       if (!(error instanceof CommentsError)) throw error;

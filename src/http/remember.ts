@@ -14,7 +14,8 @@ export interface Remembered {
   readonly token: string;
 }
 
-const name = 'author';
+/** `__Host-`: no other host of the domain can plant its own author in a visitor's browser. */
+const nameFor = (req: Request): string => (req.secure ? '__Host-author' : 'author');
 const schema = z.object({
   author: z.string().max(200),
   email: z.string().max(300),
@@ -25,7 +26,7 @@ const yearMs = 365 * 24 * 3_600_000;
 
 /** What this device remembers, or null: nothing, or nothing that we have signed. */
 export function remembered(req: Request, keyed: Keyed): Remembered | null {
-  const [, signature, text = ''] = /^([\w-]{43})\.(.*)$/s.exec(cookieOf(req, name) ?? '') ?? [];
+  const [, signature, text = ''] = /^([\w-]{43})\.(.*)$/s.exec(cookieOf(req, nameFor(req)) ?? '') ?? [];
   if (signature === undefined || !isSame(signature, keyed('remembered', text))) return null;
   try {
     return schema.parse(JSON.parse(text));
@@ -47,13 +48,9 @@ export interface Remembering {
 export const tokenFor = (ticket: unknown, keyed: Keyed): string => keyed('author-token', String(ticket)).slice(0, 22);
 
 /** Remembers the author, or forgets whom it remembered when there is none to remember. */
-export function remember(
-  req: Request,
-  res: Response,
-  remembering: Remembering | null,
-  { secure, keyed }: { readonly secure: boolean; readonly keyed: Keyed },
-): void {
-  const cookie = { path: req.baseUrl || '/', httpOnly: true, sameSite: 'lax', secure } as const;
+export function remember(req: Request, res: Response, remembering: Remembering | null, keyed: Keyed): void {
+  const name = nameFor(req);
+  const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure: req.secure } as const;
   const text = remembering && textOf(remembering);
   const value = text && `${keyed('remembered', text)}.${text}`;
   const fits = value !== null && encodeURIComponent(value).length <= largest;

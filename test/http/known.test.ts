@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { newAddress } from '../support/addresses.ts';
-import type { Browser, Fields } from '../support/browser.ts';
+import type { Browser, Fields, Shown } from '../support/browser.ts';
 import { article, describeOnEveryEngine, idOf, type World, writeReply } from '../support/world.ts';
 
 const comments = `${article}/comments`;
@@ -110,4 +110,37 @@ describeOnEveryEngine(
     });
   },
   { challengeDelivery: 'deferred' },
+);
+
+describeOnEveryEngine(
+  'a known author of a site with TLS',
+  (world) => {
+    test('has a cookie that no other host of the domain can set', async () => {
+      // A browser without TLS keeps no such cookie: they are carried over by hand.
+      const tls = { 'x-forwarded-proto': 'https' };
+      const carried = (page: Shown): string =>
+        [page.headers['set-cookie']]
+          .flat()
+          .map((each) => each?.split(';')[0])
+          .join('; ');
+      const page = await world().visitor(tls).open(article);
+      const fields = { ...page.reply, ...who, body: 'Over TLS', remember: '1' };
+      const posted = await world()
+        .visitor({ ...tls, cookie: carried(page) })
+        .post(comments, fields);
+      const cookie = [posted.headers['set-cookie']].flat().find((each) => each?.includes('author='));
+      expect(cookie).toMatch(/^__Host-author=.*; Path=\/;.*HttpOnly; Secure; SameSite=Lax$/);
+      const nameOn = async (cookie: string) =>
+        (
+          await world()
+            .visitor({ ...tls, cookie })
+            .open(article)
+        )
+          .$('[name=author]')
+          .attr('value');
+      expect(await nameOn(carried(posted))).toBe('Ann');
+      expect(await nameOn(carried(posted).replace('__Host-', ''))).toBe('');
+    });
+  },
+  { baseUrl: 'https://news.example.org' },
 );
