@@ -35,7 +35,7 @@ export const postsBlind: Level = (arena) =>
   arena.on({ firstComment: 'publish' }, async (site) => {
     const count = arena.short ? 140 : 1_000;
     await inParallel(times(count), 10, async (at) => {
-      const visitor = createVisitor(() => site.urls[0] ?? '', addressOf(at));
+      const visitor = createVisitor(site.url, addressOf(at));
       if (Math.floor(at / blind.length) % 2) await visitor.get(article);
       await blind[at % blind.length]?.(visitor);
     });
@@ -49,9 +49,7 @@ export const keepsNoCookie: Level = (arena) =>
     const count = arena.short ? 100 : 1_000;
     let told = 0;
     for (const batch of batches(count, 50)) {
-      const visitors = batch.map((at) =>
-        createVisitor(() => site.urls[0] ?? '', addressOf(at), { keepsCookies: false }),
-      );
+      const visitors = batch.map((at) => createVisitor(site.url, addressOf(at), { keepsCookies: false }));
       const pages = await inParallel(visitors, 10, (visitor) => visitor.get(article));
       await site.pass(4_000);
       await inParallel(visitors, 10, async (visitor, at) => {
@@ -71,7 +69,7 @@ export const keepsNoCookie: Level = (arena) =>
 export const replays: Level = (arena) =>
   arena.on({ firstComment: 'publish' }, async (site) => {
     const count = arena.short ? 150 : 1_000;
-    const visitor = createVisitor(() => site.urls[0] ?? '', addressOf(0));
+    const visitor = createVisitor(site.url, addressOf(0));
     const sum = sumOn(await visitor.get(article));
     await site.pass(4_000);
     const ticket = { challenge: sum?.challenge ?? '', response: sum?.right ?? '' };

@@ -35,7 +35,7 @@ interface Ready {
 export async function run(site: Site, campaign: Campaign): Promise<Result> {
   const { addresses, posts, minutes, rounds } = campaign;
   const visits = new Map<string, Visitor>();
-  const start = (address: string): Visitor => createVisitor(() => site.urls[0] ?? '', address);
+  const start = (address: string): Visitor => createVisitor(site.url, address);
   let left: readonly Ready[] = [];
   let answered = 0;
   let sent = 0;

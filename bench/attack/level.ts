@@ -7,7 +7,8 @@ export interface Row {
   /** Comments published and held; for crawlers, what they made us keep. */
   readonly outcome: string;
   readonly limit: string;
-  readonly holds: boolean;
+  /** Null where the attack was left out. */
+  readonly holds: boolean | null;
 }
 
 /** What every level is given. */

@@ -13,7 +13,7 @@ export const burnsAddress: Level = async (arena) => [
   await arena.on({ firstComment: 'publish', database: arena.database }, (site) => afterBurningAll(site)),
 ];
 
-const newVisitor = (site: Site): Visitor => createVisitor(() => site.urls[0] ?? '', address);
+const newVisitor = (site: Site): Visitor => createVisitor(site.url, address);
 
 /** Sums with pages, wrong answers, publications. */
 async function burn(site: Site): Promise<void> {
@@ -77,7 +77,7 @@ async function afterBurningAll(site: Site): Promise<Row> {
 
 /** Right answers from the address until no more of them are held. */
 async function fillQueue(site: Site): Promise<void> {
-  const visitor = createVisitor(() => site.urls[0] ?? '', address);
+  const visitor = createVisitor(site.url, address);
   for (let hour = 0; hour < 6; hour += 1) {
     const sum = sumOn(await visitor.get(article)) ?? sumOn(await visitor.post(comments(article), words));
     await site.pass(4_000);

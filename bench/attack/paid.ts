@@ -27,7 +27,7 @@ const places = [
 /** L7: people who are paid to post, each from home, where first comments are held. */
 export const paidPeople: Level = (arena) =>
   arena.on({}, async (site) => {
-    const visitors = times(people).map((at) => createVisitor(() => site.urls[0] ?? '', addressOf(at)));
+    const visitors = times(people).map((at) => createVisitor(site.url, addressOf(at)));
     const sums = await inParallel(visitors, 10, async (visitor) => sumOn(await visitor.get(article)));
     await site.pass(30_000);
     await inParallel(visitors, 10, (visitor, at) =>
@@ -39,7 +39,7 @@ export const paidPeople: Level = (arena) =>
         response: sums[at]?.right ?? '',
       }),
     );
-    const stranger = createVisitor(() => site.urls[0] ?? '', '192.0.2.1');
+    const stranger = createVisitor(site.url, '192.0.2.1');
     const seen = (await Promise.all(places.map((place) => stranger.get(place)))).filter(({ html }) =>
       html.includes(mark),
     );
@@ -52,7 +52,7 @@ export const paidPeople: Level = (arena) =>
 
 /** By the moderator's own pages; gives what its links say of themselves. */
 async function approveOne(site: Site): Promise<string> {
-  const mo = createVisitor(() => site.urls[0] ?? '', '192.0.2.2');
+  const mo = createVisitor(site.url, '192.0.2.2');
   await mo.post('/sign-in', { ...moderator, csrf: tokenOn(await mo.get('/sign-in')) });
   const queue = await mo.get('/moderation');
   const ids = /name="ids" value="([^"]+)"/.exec(queue.html)?.[1] ?? '';

@@ -27,7 +27,7 @@ const leftOut: Row = {
   did: 'PostgreSQL was left out: no --database was given',
   outcome: '–',
   limit: '–',
-  holds: true,
+  holds: null,
 };
 
 async function race(site: Site, name: string): Promise<Row> {
@@ -43,10 +43,9 @@ async function race(site: Site, name: string): Promise<Row> {
   const after = await site.census.comments();
   const stored = after.published + after.held - published - held;
   const failures = [...right.answers, ...wrong.answers, ...burnt].filter(({ status }) => status >= 500).length;
-  const count = site.urls.length;
   return {
     level: 'L4',
-    did: `${challenges} challenges x ${parallel} right answers at once, ${count} processes, ${name}; then ${parallel} wrong ones each: ${stored} stored, ${failures} answers 5xx`,
+    did: `${challenges} challenges x ${parallel} right answers at once, ${site.processes} processes, ${name}; then ${parallel} wrong ones each: ${stored} stored, ${failures} answers 5xx`,
     outcome: `P ${published}, H ${held}`,
     limit: 'P + H = 20, then 0; no 5xx',
     holds: published + held === challenges && stored === 0 && failures === 0,
@@ -65,13 +64,8 @@ async function answerAll(
   from: number,
   fields: (sum: Asked, at: number) => { readonly body: string; readonly response: string },
 ): Promise<{ readonly asked: readonly Asked[]; readonly answers: readonly Answer[] }> {
-  let turn = 0;
-  const url = (): string => {
-    turn += 1;
-    return site.urls[turn % site.urls.length] ?? '';
-  };
   const asked = await inParallel(times(challenges), 4, async (at) => {
-    const visitor = createVisitor(url, addressOf(from + at));
+    const visitor = createVisitor(site.url, addressOf(from + at));
     const sum = sumOn(await visitor.get(article));
     if (!sum) throw new Error('A new visitor was not asked a sum.');
     return { visitor, ...sum };

@@ -10,8 +10,9 @@ import type { Order, Start } from './server.ts';
 
 /** A site under attack: one or more processes on one database, and what its owner finds there afterwards. */
 export interface Site {
-  /** One for each process, without a slash at the end. */
-  readonly urls: readonly string[];
+  readonly processes: number;
+  /** Of each process in turn, without a slash at the end. */
+  readonly url: () => string;
   readonly census: Census;
   /** Lets milliseconds pass for all its processes. */
   pass(milliseconds: number): Promise<void>;
@@ -58,7 +59,13 @@ export async function openSite({ processes = 1, database = null, ...more }: Site
     await place.remove();
   }
 
-  return { urls, census, pass, close };
+  let turn = 0;
+  const url = (): string => {
+    turn += 1;
+    return urls[turn % urls.length] ?? '';
+  };
+
+  return { processes, url, census, pass, close };
 }
 
 function startChild(start: Start): ChildProcess {
