@@ -9,7 +9,7 @@ import { createDiscussion } from './comments/discussion.ts';
 import { createFlood } from './comments/flood.ts';
 import { createGuardReport } from './comments/guard-report.ts';
 import { createIssuing } from './comments/issuing.ts';
-import { createModeration } from './comments/moderation.ts';
+import { createModeration, type Moderation } from './comments/moderation.ts';
 import { rulesOf } from './comments/rules/index.ts';
 import { createSignIn, type SignIn } from './comments/sign-in.ts';
 import { bothTallies, createTally } from './comments/tally.ts';
@@ -30,6 +30,7 @@ export interface CommentsApp extends Express {
 
 export interface Running {
   readonly signIn: SignIn;
+  readonly moderation: Moderation;
 }
 
 interface Parts extends Running {
@@ -54,7 +55,7 @@ export function comments(options: CommentsOptions = {}): CommentsApp {
   const opened = open(checked);
   const ready = opened.then((parts) => {
     app.use(parts.app);
-    return { signIn: parts.signIn };
+    return { signIn: parts.signIn, moderation: parts.moderation };
   });
   // Told to whoever awaits `ready`, and to the log; a visitor hears only that it is so.
   ready.catch((error: unknown) => checked.log.fatal({ err: error }, 'comments() cannot open its data'));
@@ -106,7 +107,7 @@ async function open(options: CheckedOptions & { readonly log: Logger }): Promise
     now,
     newId,
   });
-  const moderation = createModeration({ comments: store.comments, perPage: options.commentsPerPage, now });
+  const moderation = createModeration({ ...store, perPage: options.commentsPerPage, now, newId });
   const signIn = createSignIn({ moderators: store.moderators, openBudget, now, newId, newToken });
   const app = createApp({
     articles,
@@ -143,5 +144,5 @@ async function open(options: CheckedOptions & { readonly log: Logger }): Promise
     await articles.close();
     await store.close();
   };
-  return { app, signIn, close };
+  return { app, signIn, moderation, close };
 }

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
 import pino, { type Logger } from 'pino';
-import { comments } from './assemble.ts';
+import { comments, type Running } from './assemble.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createServer, optionsOf } from './server.ts';
 import { startError } from './start-error.ts';
@@ -19,14 +19,31 @@ program
   .description('add a moderator; asks for the password, or reads it from standard input')
   .argument('<email>', 'the address to sign in with')
   .action(async (email: string) => {
-    const config = configOrExit();
-    const app = comments(optionsOf(config, pino({ level: 'silent' })));
-    const { signIn } = await app.ready.catch((error: unknown) => fail(sentenceOf(startError(error, config))));
-    const outcome = await signIn.enrol(email, await askPassword());
-    await app.close();
+    const password = await askPassword();
+    const outcome = await withData(({ signIn }) => signIn.enrol(email, password));
     if (outcome.outcome === 'refused') return fail(outcome.message);
     process.stdout.write(`${outcome.moderator.email} can sign in now.\n`);
   });
+
+program
+  .command('log')
+  .description('the log of decisions')
+  .command('verify')
+  .description('say whether every entry is as it was written, or which is the first that is not')
+  .action(async () => {
+    const { good, broken } = await withData(({ moderation }) => moderation.verify());
+    if (broken !== null)
+      return fail(`Decision ${broken} is not as it was written, or one before it is missing; those up to ${good} are.`);
+    process.stdout.write(`All ${good} decisions are as they were written.\n`);
+  });
+
+/** Opens the data as the server would, for one errand. */
+async function withData<Result>(errand: (running: Running) => Promise<Result>): Promise<Result> {
+  const config = configOrExit();
+  const app = comments(optionsOf(config, pino({ level: 'silent' })));
+  const running = await app.ready.catch((error: unknown) => fail(sentenceOf(startError(error, config))));
+  return errand(running).finally(() => app.close());
+}
 
 async function serve(): Promise<void> {
   const config = configOrExit();

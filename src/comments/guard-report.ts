@@ -43,7 +43,8 @@ const mostNetworks = 10;
 /** Reads the counts of all processes; what this one has not yet written is written first. */
 export function createGuardReport({ tally, store, breaker, now }: GuardReportParts): () => Promise<GuardReport> {
   return async () => {
-    await tally.flush();
+    // What cannot be written now is kept; the rest can be read all the same.
+    await tally.flush().catch(() => undefined);
     const time = now();
     const last = time - (time % hourMs);
     const first = last - (hours - 1) * hourMs;

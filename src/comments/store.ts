@@ -1,5 +1,6 @@
 import type { ChallengeStore } from '../captcha/challenge.ts';
 import type { Comment, Status } from './comment.ts';
+import type { DecisionStore } from './decision.ts';
 import type { Thread } from './thread.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -13,6 +14,13 @@ export interface History {
 
 /** What tells a second sending of the same words from a second comment. */
 export type Twin = Pick<Comment, 'visitor' | 'threadKey' | 'parentId' | 'body'>;
+
+/** Where a comment stands, and when a moderator decided so (epoch milliseconds, null: none did). */
+export interface Standing {
+  readonly id: string;
+  readonly status: Status;
+  readonly decidedAt: number | null;
+}
 
 /** One page of a longer list; `next` is the cursor of the page after it, null on the last. */
 export interface Page<T> {
@@ -55,12 +63,15 @@ export interface CommentStore {
   countByStatus(): Promise<Readonly<Record<Status, number>>>;
   /** A lane, newest first: `limit` rows older than the id `before` (from the newest when null). */
   lane(status: Status, page: { readonly before: string | null; readonly limit: number }): Promise<Page<QueueItem>>;
-  /** Moves comments to a lane by a moderator's hand; returns how many were elsewhere before. Unknown ids are passed over. */
-  move(ids: readonly string[], status: Status, at: number): Promise<number>;
+  /** Where comments stand; unknown ids are passed over. */
+  standingOf(ids: readonly string[]): Promise<readonly Standing[]>;
+  /** Puts comments into a lane; `decidedAt` says when a moderator decided so, null that none did. */
+  place(ids: readonly string[], status: Status, decidedAt: number | null): Promise<void>;
 }
 
 /** The stores that one transaction spans: a challenge is taken and its comment stored together or not at all. */
 export interface Stores {
+  readonly decisions: DecisionStore;
   readonly comments: CommentStore;
   readonly challenges: ChallengeStore;
 }

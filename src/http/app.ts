@@ -6,6 +6,7 @@ import { type ArticlePageParts, createArticlePage } from './article-page.ts';
 import { articleRoutes } from './articles.ts';
 import { type CommentParts, commentRoutes } from './comments.ts';
 import { refuseForeign, requireToken } from './csrf.ts';
+import { logPage } from './decision-log.ts';
 import { diagnose } from './diagnose.ts';
 import { errorPage, unknownPage } from './errors.ts';
 import { guardPage } from './guard.ts';
@@ -44,6 +45,7 @@ export function createApp(parts: AppParts): Express {
   const comments = commentRoutes({ ...parts, show, showArticle });
   const moderation = moderationRoutes({ ...parts, show });
   const guard = guardPage({ ...parts, show });
+  const log = logPage({ ...parts, show });
   const session = signInRoutes({ ...parts, show });
 
   const app = express();
@@ -78,6 +80,8 @@ export function createApp(parts: AppParts): Express {
 
   app.get('/moderation', moderation.requireModerator, moderation.queue);
   app.post('/moderation', moderation.requireModerator, moderation.decide);
+  app.post('/moderation/undo', moderation.requireModerator, moderation.undo);
+  app.get('/moderation/log', moderation.requireModerator, log);
   app.get('/moderation/guard', moderation.requireModerator, guard);
 
   app.use(unknownPage);

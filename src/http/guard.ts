@@ -43,10 +43,10 @@ const rules: Readonly<Record<string, string>> = {
   links: 'Links',
   foreignScript: 'Letters of another alphabet',
   repeated: 'The same words from another address',
-  hurried: 'Twice faster than a person writes',
+  hurried: 'Too fast, for the second time',
   guessing: 'After many wrong answers from there',
-  attacked: 'While the breaker was open',
-  flood: 'More than one address, network or author may publish',
+  attacked: 'While strangers were held',
+  flood: 'Over the limits on publishing',
   firstComment: 'First comment of its author',
 };
 

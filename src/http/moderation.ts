@@ -1,9 +1,10 @@
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { type Status, statuses } from '../comments/comment.ts';
 import { CommentsError } from '../comments/error.ts';
-import { type Action, actions, lanes, type Moderation, type Queue } from '../comments/moderation.ts';
+import { type Action, actions, type Done, lanes, type Moderation, type Queue } from '../comments/moderation.ts';
 import type { SignIn } from '../comments/sign-in.ts';
 import type { QueueItem } from '../comments/store.ts';
+import { doneView } from './done-view.ts';
 import { cursorOf, isId } from './id.ts';
 import type { ShowPage } from './pages.ts';
 import { momentView } from './time-view.ts';
@@ -18,20 +19,14 @@ export interface ModerationParts {
 
 const labels: Record<Status, string> = { pending: 'Pending', approved: 'Approved', spam: 'Spam', trash: 'Trash' };
 const verbs: Record<Action, string> = { approve: 'Approve', hold: 'Hold', spam: 'Spam', trash: 'Trash' };
-const done: Record<Action, string> = {
-  approve: 'approved',
-  hold: 'held again',
-  spam: 'marked as spam',
-  trash: 'moved to the trash',
-};
-
 /** The queue and what moderators do with it. */
 export function moderationRoutes({ moderation, signIn, show, now }: ModerationParts) {
   /** Puts the signed-in moderator where the pages look for it; a visitor without a session costs nothing here. */
   const recognise: RequestHandler = async (req, res, next) => {
     const id = req.session.moderatorId;
     const moderator = id === undefined ? undefined : await signIn.byId(id);
-    if (moderator) res.locals.moderator = { email: moderator.email, pending: await moderation.waiting() };
+    if (!moderator) return next();
+    res.locals.moderator = { id: moderator.id, email: moderator.email, pending: await moderation.waiting() };
     next();
   };
 
@@ -56,12 +51,22 @@ export function moderationRoutes({ moderation, signIn, show, now }: ModerationPa
     if (!action) throw new CommentsError('invalid', 'Choose what to do: approve, hold, spam or trash.');
     const ids = idsOf(req.body.ids);
     if (ids.length === 0) throw new CommentsError('invalid', 'Choose at least one comment, then what to do with it.');
-    const moved = await moderation.decide(action, ids);
-    const status = statuses.find((known) => known === req.body.status) ?? 'pending';
-    res.redirect(303, `${req.baseUrl}/moderation?status=${status}&done=${action}&moved=${moved}`);
+    tellDone(req, res, action, await moderation.decide(action, ids, res.locals.moderator.id));
   };
 
-  return { recognise, requireModerator, queue, decide };
+  const undo: RequestHandler = async (req, res) => {
+    if (!isId(req.body?.batch)) throw new CommentsError('invalid', 'Choose what to undo.');
+    tellDone(req, res, 'undo', await moderation.undo(req.body.batch, res.locals.moderator.id));
+  };
+
+  return { recognise, requireModerator, queue, decide, undo };
+}
+
+/** Back to the lane it was done in, or to the log; what was done goes along, to be told there. */
+function tellDone(req: Request, res: Response, act: Action | 'undo', { moved, left, batch }: Done): void {
+  const status = statuses.find((known) => known === req.body.status) ?? 'pending';
+  const place = req.body.status === 'log' ? '/log?' : `?status=${status}&`;
+  res.redirect(303, `${req.baseUrl}/moderation${place}done=${act}&moved=${moved}&left=${left}&batch=${batch ?? ''}`);
 }
 
 /** Most ids one request may name. */
@@ -83,17 +88,9 @@ function queueView(req: Request, status: Status, queue: Queue, before: string | 
     action: `${req.baseUrl}/moderation`,
     first: before ? url(status) : null,
     next: queue.next && `${url(status)}&before=${queue.next}`,
-    notice: noticeOf(req.query.done, req.query.moved),
+    ...doneView(req),
     problem: null,
   };
-}
-
-function noticeOf(action: unknown, moved: unknown): string | null {
-  const known = actions.find((each) => each === action);
-  const count = typeof moved === 'string' && /^\d{1,4}$/.test(moved) ? Number(moved) : null;
-  if (!known || count === null) return null;
-  if (count === 0) return 'Nothing to do: that had been decided already.';
-  return `${count} ${count === 1 ? 'comment' : 'comments'} ${done[known]}.`;
 }
 
 function rowView({ comment, thread, parent }: QueueItem, base: string, now: number): QueueRowView {

@@ -93,6 +93,8 @@ export interface QueueView {
   readonly next: string | null;
   /** What the last act did ("2 comments approved."), or null. */
   readonly notice: string | null;
+  /** Sends `batch` to `action` and undoes it; null where there is nothing to undo. */
+  readonly undo: { readonly action: string; readonly batch: string } | null;
   readonly problem: string | null;
 }
 

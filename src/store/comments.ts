@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Status } from '../comments/comment.ts';
-import type { CommentStore } from '../comments/store.ts';
+import type { CommentStore, Standing } from '../comments/store.ts';
 import { toComment, toRow } from './comment-row.ts';
 import { approvedIn, pageStartOf } from './conversation.ts';
 import { historyOf, isRepeated } from './history.ts';
@@ -50,7 +50,8 @@ export function commentStore(db: Kysely<Schema>): CommentStore {
     countApproved: () => countApproved(db),
     countApprovedIn: (threadKey) => countApprovedIn(db, threadKey),
     countByStatus: () => countByStatus(db),
-    move: (ids, status, at) => move(db, ids, status, at),
+    standingOf: (ids) => standingOf(db, ids),
+    place: (ids, status, decidedAt) => place(db, ids, status, decidedAt),
   };
 }
 
@@ -73,8 +74,18 @@ async function countByStatus(db: Kysely<Schema>): Promise<Readonly<Record<Status
   return { pending: 0, approved: 0, spam: 0, trash: 0, ...found };
 }
 
-async function move(db: Kysely<Schema>, ids: readonly string[], status: Status, at: number): Promise<number> {
-  if (ids.length === 0) return 0;
-  const query = db.updateTable('comments').set({ status, decided_at: at }).where('id', 'in', ids);
-  return Number((await query.where('status', '<>', status).executeTakeFirstOrThrow()).numUpdatedRows);
+async function standingOf(db: Kysely<Schema>, ids: readonly string[]): Promise<readonly Standing[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('comments').select(['id', 'status', 'decided_at']).where('id', 'in', ids).execute();
+  return rows.map((row) => ({ id: row.id, status: row.status, decidedAt: row.decided_at }));
+}
+
+async function place(
+  db: Kysely<Schema>,
+  ids: readonly string[],
+  status: Status,
+  decidedAt: number | null,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await db.updateTable('comments').set({ status, decided_at: decidedAt }).where('id', 'in', ids).execute();
 }

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { challengeStore } from './challenges.ts';
 import { commentStore } from './comments.ts';
+import { decisionStore } from './decisions.ts';
 import type { Engine, StoreLog } from './engine.ts';
 import { moderatorStore } from './moderators.ts';
 import { openPostgres } from './postgres.ts';
@@ -55,9 +56,11 @@ function storeOn(engine: Engine, now: () => number): Store {
       engine.durable((trx) =>
         work({
           comments: commentStore(trx),
+          decisions: decisionStore(trx, alone),
           challenges: challengeStore({ db: trx, write: (inTrx) => inTrx(trx), alone }),
         }),
       ),
+    decisions: decisionStore(db, alone),
     moderators: moderatorStore(db, engine.durable),
     sessions,
     openBudget: engine.openBudget,

@@ -6,6 +6,7 @@ export interface Schema {
   comments: CommentRow;
   challenges: ChallengeRow;
   moderators: ModeratorRow;
+  decisions: DecisionRow;
   setup_links: SetupLinkRow;
   sessions: SessionRow;
   budgets: BudgetRow;
@@ -97,4 +98,18 @@ export interface TallyRow {
   readonly what: string;
   readonly key: string;
   readonly count: number;
+}
+
+export interface DecisionRow {
+  readonly number: number;
+  readonly batch: string;
+  readonly comment_id: string;
+  readonly moderator_id: string;
+  readonly from_status: Status;
+  readonly to_status: Status;
+  readonly decided_before: number | null;
+  readonly decided_after: number | null;
+  readonly undoes: string | null;
+  readonly at: number;
+  readonly hash: string;
 }

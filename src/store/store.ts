@@ -1,6 +1,7 @@
 import type { Store as SessionStore } from 'express-session';
 import type { ChallengeStore } from '../captcha/challenge.ts';
 import type { OpenBudget } from '../comments/budget.ts';
+import type { DecisionStore } from '../comments/decision.ts';
 import type { ModeratorStore } from '../comments/moderator.ts';
 import type { CommentStore, Transaction } from '../comments/store.ts';
 import type { TallyStore } from '../comments/tally.ts';
@@ -13,6 +14,8 @@ export interface Store {
   readonly challenges: ChallengeStore;
   /** Durable: once it resolves, what was written survives power loss. */
   readonly transaction: Transaction;
+  /** For reading the log; it is written in transactions. */
+  readonly decisions: DecisionStore;
   readonly moderators: ModeratorStore;
   readonly sessions: SessionStore;
   readonly openBudget: OpenBudget;

@@ -91,6 +91,7 @@ function discussionOver(store: Store, scheduler: Scheduler) {
   const bare: Stores = {
     comments: stepwise(store.comments, scheduler),
     challenges: stepwise(store.challenges, scheduler),
+    decisions: store.decisions,
   };
   const { openBudget } = store;
   return createDiscussion({

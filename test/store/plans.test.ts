@@ -68,7 +68,7 @@ const questions: readonly (readonly [string, Ask, readonly string[]])[] = [
   ['countApproved', (comments) => comments.countApproved(), ['comments_count (status=?)']],
   ['countApprovedIn', (comments) => comments.countApprovedIn('tides'), ['comments_count (status=? AND thread_key=?)']],
   ['countByStatus', (comments) => comments.countByStatus(), ['comments_count']],
-  ['move', (comments) => comments.move(['1'], 'spam', 1), ['sqlite_autoindex_comments_1 (id=?)']],
+  ['move', (comments) => comments.place(['1'], 'spam', 1), ['sqlite_autoindex_comments_1 (id=?)']],
 ];
 
 describe('no question reads the whole table, or sorts what an index has in order', () => {

@@ -28,6 +28,8 @@ export const states: readonly State[] = [
   ['queue-selected', '1 selected', selectInQueue],
   ['queue-approved', 'So they have.', (page) => openLane(page, 'approved')],
   ['guard', 'Sums and answers by hour', openGuard],
+  ['log', '1 comment: held → approved', (page) => openLog(page)],
+  ['queue-undone', '1 comment put back where it was.', trashAndUndo],
   ['queue-empty', 'The trash is empty', (page) => openLane(page, 'trash')],
   ['not-found', 'Page not found', (page) => page.goto('/nowhere')],
   ['error', 'Something went wrong', openBroken],
@@ -101,6 +103,17 @@ async function write(page: Page, body: string): Promise<void> {
 async function selectInQueue(page: Page): Promise<void> {
   await signIn(page);
   await page.getByRole('checkbox', { name: 'Select reply by Dilek' }).check();
+}
+
+async function openLog(page: Page): Promise<void> {
+  await signIn(page);
+  await page.goto('/moderation/log');
+}
+
+async function trashAndUndo(page: Page): Promise<void> {
+  await signIn(page);
+  await page.getByRole('button', { name: 'Trash reply by Dilek' }).click();
+  await press(page, 'Undo');
 }
 
 async function openLane(page: Page, status: string): Promise<void> {

@@ -112,6 +112,7 @@ export const queue: QueueView = {
   first: null,
   next: null,
   notice: null,
+  undo: null,
   problem: null,
 };
 

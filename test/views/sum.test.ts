@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
+import { load } from 'cheerio';
+import ejs from 'ejs';
 import type { ReplyFormView } from '../../src/http/form-view.ts';
-import { html, page } from './render.ts';
+import { html, page, words } from './render.ts';
 import { article, form } from './samples.ts';
 
 const showing = (changed: Partial<ReplyFormView>) =>
@@ -60,3 +63,39 @@ test('a known author gets the ticket without a sum, and no button that speaks of
   expect($('#response, [name="another"], [name="unable"]')).toHaveLength(0);
   expect($('#sum .hint').text()).toBe('You are known here, so no sum is asked.');
 });
+
+test('a problem of a ticket whose sum is not asked points at no field', async () => {
+  const $ = await showing({ excused: true, problems: [{ field: 'response', message: 'Post again.' }] });
+  expect($('[role="alert"] li').html()).toBe('Post again.');
+});
+
+test('the sum alone is what the form holds, in the place that names where a script gets it', async () => {
+  for (const excused of [false, true]) {
+    const alone = await sumAlone({ ...form, excused });
+    const place = (await showing({ excused }))('#reply form [data-sum="/blog/articles/talks/sum"]');
+    expect(words(place.html() ?? '')).toBe(words(load(alone, null, false).html()));
+    expect(alone).toContain('challenge-id');
+  }
+});
+
+test('there is room for the sum and for its announcement before it is there', async () => {
+  const $ = await showing({ sum: null });
+  const rooms = $('#reply form [data-sum], #reply form #sum-news[role="status"]');
+  expect(rooms.map((_, room) => $(room).text().trim()).get()).toEqual(['', '']);
+  expect(
+    $('#reply form [data-with-sum][hidden]')
+      .map((_, button) => $(button).attr('name'))
+      .get(),
+  ).toEqual(['another', 'unable']);
+  expect($('#reply script[type="module"]').attr('src')).toBe('/blog/assets/reply.js');
+});
+
+function sumAlone(shown: ReplyFormView): Promise<string> {
+  const view = fileURLToPath(new URL('../../views/comments/sum.ejs', import.meta.url));
+  const options = { strict: true, localsName: 'page', cache: true };
+  return new Promise((resolve, reject) => {
+    ejs.renderFile(view, { form: shown, language: 'en' }, options, (error, sent) =>
+      sent === undefined ? reject(error) : resolve(sent),
+    );
+  });
+}

@@ -4,13 +4,18 @@ import { createComments } from './0001-comments.ts';
 import { createSessions } from './0002-sessions.ts';
 import { addGuard } from './0003-guard.ts';
 import { createTally } from './0004-tally.ts';
+import { createDecisions } from './0005-decisions.ts';
 
 /**
  * Migrations are numbered in one row whichever database they are for. `key` is the column type of ids and keys: text
  * that sorts by bytes, which each engine says in its own way.
  */
 export function commentMigrations(key: TextColumn): Migrations {
-  return { '0001-comments': (db) => createComments(db, key), '0003-guard': (db) => addGuard(db, key) };
+  return {
+    '0001-comments': (db) => createComments(db, key),
+    '0003-guard': (db) => addGuard(db, key),
+    '0005-decisions': (db) => createDecisions(db, key),
+  };
 }
 
 /** The tables that SQLite keeps in a file of their own. */

@@ -18,7 +18,7 @@ export function conversationContract(world: World): void {
     test('a cursor that is no root any more starts at the next one', async () => {
       const { comments } = world.store();
       await writeConversation(comments);
-      await comments.move([idOf(3)], 'spam', 1);
+      await comments.place([idOf(3)], 'spam', 1);
       const page = await comments.approvedIn('tides', { from: idOf(3), limit: 1 });
       expect(numbers(page.items)).toEqual([4]);
       expect(page.next).toBe(idOf(7));

@@ -10,8 +10,8 @@ export function historyContract(world: World): void {
       const { comments } = world.store();
       for (const number of [1, 2, 3, 4]) await comments.add(aComment(number), thread);
       await comments.add(aComment(5, { visitor: 'visitor-of-bob' }), thread);
-      await comments.move([idOf(1), idOf(2), idOf(5)], 'approved', 1);
-      await comments.move([idOf(3)], 'spam', 1);
+      await comments.place([idOf(1), idOf(2), idOf(5)], 'approved', 1);
+      await comments.place([idOf(3)], 'spam', 1);
       expect(await comments.historyOf(ann)).toEqual({ approved: 2, spam: 1 });
       expect(await comments.historyOf({ id: 'visitor-of-eve', author: null })).toEqual({ approved: 0, spam: 0 });
     });
@@ -20,15 +20,15 @@ export function historyContract(world: World): void {
       const { comments } = world.store();
       await comments.add(aComment(1, { status: 'approved' }), thread);
       expect(await comments.historyOf(ann)).toEqual({ approved: 0, spam: 0 });
-      await comments.move([idOf(1)], 'pending', 1);
-      await comments.move([idOf(1)], 'approved', 2);
+      await comments.place([idOf(1)], 'pending', 1);
+      await comments.place([idOf(1)], 'approved', 2);
       expect(await comments.historyOf(ann)).toEqual({ approved: 1, spam: 0 });
     });
 
     test('a remembered author is known by the device too, in another session', async () => {
       const { comments } = world.store();
       await comments.add(aComment(1, { authorKey: 'device-of-ann' }), thread);
-      await comments.move([idOf(1)], 'approved', 1);
+      await comments.place([idOf(1)], 'approved', 1);
       const elsewhere = { id: 'another-visit', author: 'device-of-ann' };
       expect(await comments.historyOf(elsewhere)).toEqual({ approved: 1, spam: 0 });
       expect(await comments.historyOf({ ...elsewhere, author: null })).toEqual({ approved: 0, spam: 0 });
@@ -57,7 +57,7 @@ export function historyContract(world: World): void {
       expect((await comments.twinOf({ visitor, threadKey, parentId, body }))?.id).toBe(first.id);
       for (const other of [{ visitor: 'bob' }, { threadKey: 'moon' }, { parentId: idOf(1) }, { body: 'Once' }])
         expect(await comments.twinOf({ visitor, threadKey, parentId, body, ...other })).toBeUndefined();
-      await comments.move([first.id], 'trash', 1);
+      await comments.place([first.id], 'trash', 1);
       expect(await comments.twinOf({ visitor, threadKey, parentId, body })).toBeUndefined();
     });
   });

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import type { Store } from '../../../src/store/store.ts';
 import { aComment, idOf, thread } from '../samples.ts';
 import type { World } from './world.ts';
-import { atOnce } from './world.ts';
 
 export function queueContract(world: World): void {
   describe('the moderation queue', () => {
@@ -29,28 +28,25 @@ export function queueContract(world: World): void {
       expect(await comments.lane('trash', { before: null, limit: 2 })).toEqual({ items: [], next: null });
     });
 
-    test('moving counts what was elsewhere and passes unknown ids over', async () => {
+    test('comments are placed with the moment of the decision, and say where they stand', async () => {
       const { comments } = world.store();
-      for (const number of [1, 2, 3]) await comments.add(aComment(number), thread);
-      expect(await comments.move([idOf(1), idOf(2), idOf(9)], 'approved', 1)).toBe(2);
-      expect(await comments.move([idOf(1), idOf(2), idOf(3)], 'approved', 1)).toBe(1);
-      expect(await comments.move([], 'trash', 1)).toBe(0);
-      expect(await comments.countByStatus()).toEqual({ pending: 0, approved: 3, spam: 0, trash: 0 });
-      expect((await comments.byId(idOf(3)))?.status).toBe('approved');
+      for (const number of [1, 2]) await comments.add(aComment(number), thread);
+      await comments.place([idOf(1), idOf(9)], 'approved', 7);
+      await comments.place([], 'trash', 8);
+      const standing = await comments.standingOf([idOf(1), idOf(2), idOf(9)]);
+      expect(standing.toSorted((one, other) => (one.id < other.id ? -1 : 1))).toEqual([
+        { id: idOf(1), status: 'approved', decidedAt: 7 },
+        { id: idOf(2), status: 'pending', decidedAt: null },
+      ]);
+      expect(await comments.standingOf([])).toEqual([]);
     });
 
     test('a thousand comments move in one step', async () => {
       const { comments } = world.store();
       const ids = await addMany(world.store(), 1_000);
-      expect(await comments.move(ids, 'spam', 1)).toBe(1_000);
+      await comments.place(ids, 'spam', 1);
+      expect(await comments.standingOf(ids)).toHaveLength(1_000);
       expect(await comments.countByStatus()).toEqual({ pending: 0, approved: 0, spam: 1_000, trash: 0 });
-    });
-
-    test('two moderators at once move each comment once', async () => {
-      const ids = await addMany(world.store(), 50);
-      const other = await world.another();
-      const moved = await atOnce(8, (n) => (n % 2 ? other : world.store()).comments.move(ids, 'trash', 1));
-      expect(moved.reduce((sum, count) => sum + count)).toBe(50);
     });
   });
 }

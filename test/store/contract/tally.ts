@@ -41,7 +41,8 @@ export function tallyContract(world: World): void {
     test('is all or nothing: what fails in the middle leaves no part behind', async () => {
       const { tally } = world.store();
       const broken = { ...of('wrong', 1), key: null as unknown as string };
-      await expect(tally.add([of('issued', 1), broken])).rejects.toThrow(/null/i);
+      const many = Array.from({ length: 600 }, (_, at) => of('network', 1, `network-${at}`));
+      await expect(tally.add([...many, broken])).rejects.toThrow(/null/i);
       expect(await read(world)).toEqual([]);
     });
 
