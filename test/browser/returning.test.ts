@@ -77,7 +77,7 @@ async function leftBehind({ visit }: Stage): Promise<Page> {
   return page;
 }
 
-/** Playwright turns that memory off: this is the event that a page gets when it comes back, twice in a hurry. */
+/** Playwright turns that memory off: this is the event that a page gets when it comes back, so many times at once. */
 function comeBack(page: Page, times = 1): Promise<unknown> {
   return page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));".repeat(times));
 }
