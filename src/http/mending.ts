@@ -2,14 +2,14 @@ import type { Request, Response } from 'express';
 import type { Article } from '../articles/article.ts';
 import type { Verdict } from '../captcha/challenge.ts';
 import type { CommentsError } from '../comments/error.ts';
-import { plainFormView } from './article-page.ts';
+import { type FormState, plainFormView } from './article-page.ts';
 import { articleUrl } from './article-view.ts';
 import type { ArticleParts } from './articles.ts';
 import { askSum } from './asking.ts';
 import { cookieOf } from './cookie.ts';
 import { statusOf } from './errors.ts';
 import type { Problem, ReplyField, RetryView, TypedReply } from './form-view.ts';
-import { cookiesNeeded, oneMoreStep, refusals, tooManyOthers, tooManySums } from './sentences.ts';
+import { cookiesNeeded, oneMoreStep, postAgain, refusals, tooManyOthers, tooManySums } from './sentences.ts';
 import { sessionCookieName, visitorOf } from './session.ts';
 
 /** One posted form that is not to be lost. */
@@ -64,7 +64,8 @@ export function createMending(parts: ArticleParts & { readonly secure: boolean }
     }
     const typed = { ...posting.typed, response: '' };
     const { challenge, excused } = asked;
-    const form = { typed, problems, notice: notice ?? null, challenge, excused };
+    const said = excused ? withoutSums({ problems, notice }) : { problems, notice: notice ?? null };
+    const form = { typed, challenge, excused, ...said };
     await showArticle(req, res, article, form, status);
   }
 
@@ -120,4 +121,14 @@ export function createMending(parts: ArticleParts & { readonly secure: boolean }
   }
 
   return { withoutSum, withSameSum, another, refused, failed, broken };
+}
+
+/** Nothing is to be solved by whom no sum is asked: the ticket was renewed, and posting again is all. */
+function withoutSums({
+  problems,
+  notice,
+}: Pick<Mending, 'problems' | 'notice'>): Pick<FormState, 'problems' | 'notice'> {
+  const renewed = (problem: Problem<ReplyField>) =>
+    problem.field === 'response' ? { field: null, message: postAgain } : problem;
+  return { problems: problems.map(renewed), notice: notice === undefined ? null : postAgain };
 }

@@ -6,6 +6,8 @@ export const closed: Problem<ReplyField> = {
   message: 'Replies to this article are closed, so yours was not stored. Your text is still here for you to copy.',
 };
 export const oneMoreStep = 'One more step: solve this sum, then post. Your text is still here.';
+/** To a known author, whose form was open too long, or came without its ticket. */
+export const postAgain = 'One more step: post again. Your text is still here.';
 export const cookiesNeeded =
   'This site needs one cookie to check the sum. Allow cookies for this site, then solve the new sum.';
 /** `seconds` until there are sums again. */

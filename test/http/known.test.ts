@@ -31,6 +31,9 @@ describeOnEveryEngine('authors who are known', (world) => {
     expect((await world().visitor().open(article)).$(`#comment-${idOf(posted)}`).length).toBe(1);
     const again = await ann.post(comments, { ...page.reply, body: 'With the same ticket' });
     expect([again.status, again.reply.body]).toEqual([422, 'With the same ticket']);
+    expect(again.$('.reply-form').text()).not.toMatch(/sum is no longer|Solve/);
+    expect(again.$('[role=alert]').text()).toContain('post again');
+    expect(again.$('[role=alert] a').length).toBe(0);
     const without: Fields = { ...again.reply, challenge: '' };
     expect((await ann.post(comments, without)).status).toBe(422);
   });
