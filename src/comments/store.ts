@@ -63,7 +63,7 @@ export interface CommentStore {
   countByStatus(): Promise<Readonly<Record<Status, number>>>;
   /** A lane, newest first: `limit` rows older than the id `before` (from the newest when null). */
   lane(status: Status, page: { readonly before: string | null; readonly limit: number }): Promise<Page<QueueItem>>;
-  /** Where comments stand; unknown ids are passed over. */
+  /** Where comments stand, in order of writing; unknown ids are passed over. */
   standingOf(ids: readonly string[]): Promise<readonly Standing[]>;
   /** Puts comments into a lane; `decidedAt` says when a moderator decided so, null that none did. */
   place(ids: readonly string[], status: Status, decidedAt: number | null): Promise<void>;

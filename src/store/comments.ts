@@ -76,7 +76,8 @@ async function countByStatus(db: Kysely<Schema>): Promise<Readonly<Record<Status
 
 async function standingOf(db: Kysely<Schema>, ids: readonly string[]): Promise<readonly Standing[]> {
   if (ids.length === 0) return [];
-  const rows = await db.selectFrom('comments').select(['id', 'status', 'decided_at']).where('id', 'in', ids).execute();
+  const query = db.selectFrom('comments').select(['id', 'status', 'decided_at']).where('id', 'in', ids);
+  const rows = await query.orderBy('id').execute();
   return rows.map((row) => ({ id: row.id, status: row.status, decidedAt: row.decided_at }));
 }
 
