@@ -45,8 +45,11 @@ describe('the packed package in an empty project', () => {
     ],
   ])('is there for a host written as %s', async (name, imports) => {
     const names = ['main.comments', 'main.mathCaptcha', 'main.createServer', 'captcha.mathCaptcha', 'testing.readSum'];
-    writeFileSync(join(project, name), `${imports} console.log(${names.map((one) => `typeof ${one}`).join()});\n`);
-    expect((await run(process.execPath, [name], project)).trim()).toBe('function function function function function');
+    const typesOf = names.map((one) => `typeof ${one}`).join();
+    const read = `testing.readSum(${JSON.stringify(germanSum)}).right`;
+    writeFileSync(join(project, name), `${imports} console.log(${typesOf}, ${read});\n`);
+    const said = (await run(process.execPath, [name], project)).trim();
+    expect(said).toBe('function function function function function 12');
   });
 
   test('brings types that a strict host can use', async () => {
@@ -56,6 +59,9 @@ describe('the packed package in an empty project', () => {
     expect(await run(process.execPath, [tsc, ...options, 'host.mts'], project)).toBe('');
   }, 60_000);
 });
+
+const germanSum =
+  '<form lang="de"><label for="sum">zwanzig − 8 =</label><input id="sum" name="response"><input name="challenge"></form>';
 
 // The expected errors show that the types are really there: with "any" nothing would be wrong.
 const typedHost = `

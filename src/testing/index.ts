@@ -21,8 +21,8 @@ export interface SumFields {
 
 /**
  * Reads the sum of a page or of a part of one, in any language sums are asked in, and solves it: from what the page
- * shows, and nothing else. For tests of forms that ask sums. Undefined when the page asks none.
- * @throws Error when the page has the field but no sum that a person could read; the message quotes what is there.
+ * shows, and nothing else. For tests of forms that ask sums. Undefined when the page lacks one of the fields.
+ * @throws Error when the page has the fields but no sum that a person could read; the message quotes what is there.
  */
 export function readSum(html: string, fields: SumFields = {}): SumOnPage | undefined {
   const shown = sumShownOn(html, { challenge: 'challenge', response: 'response', ...fields });

@@ -11,7 +11,7 @@ export interface ShownSum {
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** The label of the field `response`, without what is hidden from eyes; undefined when there is no such field. */
+/** The label of the field `response`, without what is hidden from eyes; undefined when one of the fields is missing. */
 export function sumShownOn(
   html: string,
   fields: { readonly challenge: string; readonly response: string },
@@ -20,15 +20,16 @@ export function sumShownOn(
   const named = (name: string): Element | undefined =>
     elements.find((element) => element.tagName === 'input' && attributeOf(element, 'name') === name);
   const input = named(fields.response);
+  const challenge = named(fields.challenge);
   // A field that eyes do not see asks nothing.
-  if (!input || attributeOf(input, 'type') === 'hidden') return undefined;
-  const id = attributeOf(input, 'id');
+  if (!input || !challenge || attributeOf(input, 'type') === 'hidden') return undefined;
+  // Without an id it would take the first label that is for no field in particular.
+  const id = attributeOf(input, 'id') ?? '';
   const label = elements.find((element) => element.tagName === 'label' && attributeOf(element, 'for') === id);
   if (!label) throw new Error(`The field "${fields.response}" has no label that asks a sum.`);
-  const challenge = named(fields.challenge);
   return {
     question: seen(label).replace(/\s+/g, ' ').trim(),
-    challenge: (challenge && attributeOf(challenge, 'value')) ?? '',
+    challenge: attributeOf(challenge, 'value') ?? '',
     language: languageOf(label),
   };
 }

@@ -52,9 +52,15 @@ describe('readSum', () => {
     expect(() => readSum(page(label))).toThrow(message);
   });
 
-  test('a field without a label is told, a page without a field is none', () => {
-    expect(() => readSum('<input name="response" id="y">')).toThrow('has no label that asks a sum');
-    expect(readSum('<input type="hidden" name="response" value="4">')).toBeUndefined();
+  test.each(['', ' id="y"'])('a field without a label of its own is told: <input%s>', (id) => {
+    const fields = `<input name="response"${id}><input type="hidden" name="challenge" value="id">`;
+    expect(() => readSum(`<label>four − 4 = <input></label>${fields}`)).toThrow('has no label that asks a sum');
+  });
+
+  test('a page that lacks a field asks no sum', () => {
+    expect(readSum('<label for="x">four − 4 =</label><input id="x" name="response">')).toBeUndefined();
+    expect(readSum('<input type="hidden" name="challenge" value="id">')).toBeUndefined();
+    expect(readSum('<input type="hidden" name="response" value="4"><input name="challenge">')).toBeUndefined();
     expect(readSum('<p>No form here</p>')).toBeUndefined();
     expect(readSum('')).toBeUndefined();
   });
