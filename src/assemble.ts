@@ -4,15 +4,9 @@ import pino, { type Logger } from 'pino';
 import { v7 as newId } from 'uuid';
 import { openArticles } from './articles/source.ts';
 import { createCaptcha } from './captcha/index.ts';
-import { createBreaker } from './comments/breaker.ts';
-import { createDiscussion } from './comments/discussion.ts';
-import { createFlood } from './comments/flood.ts';
-import { createGuardReport } from './comments/guard-report.ts';
-import { createIssuing } from './comments/issuing.ts';
-import { createModeration, type Moderation } from './comments/moderation.ts';
-import { rulesOf } from './comments/rules/index.ts';
-import { createSignIn, type SignIn } from './comments/sign-in.ts';
-import { bothTallies, createTally } from './comments/tally.ts';
+import { createCore } from './comments/core.ts';
+import type { Moderation } from './comments/moderation.ts';
+import type { SignIn } from './comments/sign-in.ts';
 import { keyedBy } from './http/address.ts';
 import { createApp } from './http/app.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -87,36 +81,22 @@ async function open(options: CheckedOptions & { readonly log: Logger }): Promise
     minThinkMs: options.challengeThinkSeconds * 1000,
     randomInt: options.randomInt ?? ((below) => randomInt(below)),
   });
-  const { limits } = options;
-  const { openBudget } = store;
-  const breaker = createBreaker({ openBudget, limits });
-  const kept = createTally({ store: store.tally, now });
-  const metrics = options.metricsToken ? createMetrics({ token: options.metricsToken, breaker: breaker.state }) : null;
-  const tally = metrics ? bothTallies(kept, metrics.tally) : kept;
-  const flood = createFlood({ openBudget, limits, tally });
-  const issuing = createIssuing({ captcha, comments: store.comments, flood, tally });
-  const discussion = createDiscussion({
-    comments: store.comments,
-    transaction: store.transaction,
+  const metrics = options.metricsToken
+    ? createMetrics({ token: options.metricsToken, breaker: () => core.breaker.state() })
+    : null;
+  const core = createCore({
+    stores: store,
     captcha,
-    policy: rulesOf(options),
-    flood,
-    breaker,
-    tally,
-    commentsPerPage: options.commentsPerPage,
+    policy: options,
+    listener: metrics?.tally ?? null,
     now,
     newId,
+    newToken,
   });
-  const moderation = createModeration({ ...store, perPage: options.commentsPerPage, now, newId });
-  const signIn = createSignIn({ moderators: store.moderators, openBudget, now, newId, newToken });
   const app = createApp({
+    ...core,
     articles,
-    discussion,
-    issuing,
-    moderation,
-    report: createGuardReport({ tally: kept, store: store.tally, breaker: breaker.state, now }),
     metrics,
-    signIn,
     sessionStore: store.sessions,
     check: store.check,
     isUnavailable: store.isUnavailable,
@@ -136,7 +116,7 @@ async function open(options: CheckedOptions & { readonly log: Logger }): Promise
   }, sweepEveryMs).unref();
   const flushing = setInterval(() => void flush(), flushEveryMs).unref();
   const flush = (): Promise<void> =>
-    kept.flush().catch((error: unknown) => log.error({ err: error }, 'counting failed'));
+    core.flush().catch((error: unknown) => log.error({ err: error }, 'counting failed'));
   const close = async (): Promise<void> => {
     clearInterval(sweeping);
     clearInterval(flushing);
@@ -144,5 +124,5 @@ async function open(options: CheckedOptions & { readonly log: Logger }): Promise
     await articles.close();
     await store.close();
   };
-  return { app, signIn, moderation, close };
+  return { app, signIn: core.signIn, moderation: core.moderation, close };
 }

@@ -1,0 +1,60 @@
+import type { Captcha } from '../captcha/challenge.ts';
+import { createBreaker } from './breaker.ts';
+import type { OpenBudget } from './budget.ts';
+import { createDiscussion } from './discussion.ts';
+import { createFlood } from './flood.ts';
+import { createGuardReport } from './guard-report.ts';
+import { createIssuing } from './issuing.ts';
+import type { Limits } from './limits.ts';
+import { createModeration } from './moderation.ts';
+import type { ModeratorStore } from './moderator.ts';
+import { rulesOf } from './rules/index.ts';
+import { createSignIn } from './sign-in.ts';
+import type { SitePolicy } from './site.ts';
+import type { Stores, Transaction } from './store.ts';
+import { bothTallies, createTally, type Tally, type TallyStore } from './tally.ts';
+
+/** Everything the core asks of storage. */
+export interface CoreStores extends Pick<Stores, 'comments' | 'decisions'> {
+  readonly transaction: Transaction;
+  readonly moderators: ModeratorStore;
+  readonly openBudget: OpenBudget;
+  readonly tally: TallyStore;
+}
+
+export interface CoreParts {
+  readonly stores: CoreStores;
+  readonly captcha: Captcha;
+  readonly policy: SitePolicy & { readonly limits: Limits };
+  /** Hears of everything that is counted, beside the statistics; null for nobody. */
+  readonly listener: Pick<Tally, 'count'> | null;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** A fresh UUIDv7. */
+  readonly newId: () => string;
+  /** An unguessable string, base64url. */
+  readonly newToken: () => string;
+}
+
+export type Core = ReturnType<typeof createCore>;
+
+/** The verbs of visitors and moderators, all over the same stores. */
+export function createCore({ stores, captcha, policy, listener, now, newId, newToken }: CoreParts) {
+  const { openBudget, comments, transaction } = stores;
+  const { limits, commentsPerPage } = policy;
+  const breaker = createBreaker({ openBudget, limits });
+  const kept = createTally({ store: stores.tally, now });
+  const tally = listener ? bothTallies(kept, listener) : kept;
+  const flood = createFlood({ openBudget, limits, tally });
+  const admission = { captcha, policy: rulesOf(policy), flood, breaker, tally };
+  return {
+    discussion: createDiscussion({ ...admission, comments, transaction, commentsPerPage, now, newId }),
+    issuing: createIssuing({ captcha, comments, flood, tally }),
+    moderation: createModeration({ ...stores, perPage: commentsPerPage, now, newId }),
+    signIn: createSignIn({ ...stores, now, newId, newToken }),
+    report: createGuardReport({ tally: kept, store: stores.tally, breaker: breaker.state, now }),
+    breaker,
+    /** Writes what was counted since the last time. */
+    flush: () => kept.flush(),
+  };
+}
