@@ -36,8 +36,6 @@ export interface CoreParts {
   readonly newToken: () => string;
 }
 
-export type Core = ReturnType<typeof createCore>;
-
 /** The verbs of visitors and moderators, all over the same stores. */
 export function createCore({ stores, captcha, policy, listener, now, newId, newToken }: CoreParts) {
   const { openBudget, comments, transaction } = stores;
