@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { v7 as newId } from 'uuid';
 import { type Comment, fromDraft } from '../src/comments/comment.ts';
+import { noEvidence } from '../src/comments/evidence.ts';
 import { toSafeHtml } from '../src/comments/markup.ts';
 import { openStore } from '../src/store/open.ts';
 import type { Place } from './place.ts';
@@ -52,7 +53,8 @@ function reply(number: number, parent: Comment | null): Comment {
     verdict: { action: 'publish' },
     submissionId: newId(),
     visitor: { id: '', address: '', network: '', author: null },
-    fingerprint: null,
+    language: null,
+    evidence: noEvidence,
     now,
   } as const;
   return fromDraft(draft, { ...filing, id: newId({ msecs: now }) });

@@ -1,10 +1,10 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import express, { type Express } from 'express';
 import pino, { type Logger } from 'pino';
-import { v7 as newId } from 'uuid';
 import { openArticles } from './articles/source.ts';
 import { createCaptcha } from './captcha/index.ts';
 import { createCore } from './comments/core.ts';
+import { idsBy } from './comments/id.ts';
 import type { Moderation } from './comments/moderation.ts';
 import type { SignIn } from './comments/sign-in.ts';
 import { keyedBy } from './http/address.ts';
@@ -90,7 +90,7 @@ async function open(options: CheckedOptions & { readonly log: Logger }): Promise
     policy: options,
     listener: metrics?.tally ?? null,
     now,
-    newId,
+    newId: idsBy(now),
     newToken,
   });
   const app = createApp({

@@ -17,8 +17,8 @@ test('log verify names the first decision that was tampered with', async () => {
   const store = await openStore({ databaseUrl: 'sqlite:', dataDir, now: Date.now });
   for (const number of [1, 2, 3]) await store.comments.add(aComment(number), thread);
   const moderation = createModeration({ ...store, perPage: 10, now: Date.now, newId });
-  await moderation.decide('approve', [1, 2, 3].map(idOf), 'mo');
-  await moderation.decide('trash', [idOf(2)], 'mo');
+  await moderation.decide('approve', { ids: [1, 2, 3].map(idOf) }, 'mo');
+  await moderation.decide('trash', { ids: [idOf(2)] }, 'mo');
   await store.close();
 
   const env = { PATH: process.env.PATH, DATA_DIR: dataDir };

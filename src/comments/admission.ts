@@ -1,6 +1,7 @@
 import type { Captcha, Challenge, ChallengeStore, Verdict as TicketVerdict } from '../captcha/challenge.ts';
 import type { Breaker } from './breaker.ts';
 import type { Draft } from './comment.ts';
+import type { Evidence } from './evidence.ts';
 import type { Flood } from './flood.ts';
 import { purposeOf } from './issuing.ts';
 import { type Policy, screen, type Verdict } from './screening.ts';
@@ -31,12 +32,11 @@ export type Taken =
   | { readonly outcome: 'refused'; readonly verdict: Exclude<TicketVerdict, { readonly outcome: 'passed' }> };
 
 /** What screening is told. */
-export interface Facts {
+export interface Facts extends Evidence {
   readonly draft: Draft;
   readonly html: string;
   readonly language: string | null;
   readonly hurried: boolean;
-  readonly repeated: boolean;
 }
 
 /** Whether a comment gets in, and how far: every layer of the guard that counts something meets here. */
@@ -86,8 +86,9 @@ export function createAdmission({ captcha, policy, flood, breaker, tally }: Admi
     const over = counts ? await flood.publish(visitor, proven) : null;
     const verdict: Verdict =
       screened.action === 'publish' && over !== null ? { action: 'hold', rule: 'flood', reason: over } : screened;
-    if (verdict.action === 'hold' && (!proven || over !== null)) await flood.hold(visitor);
-    if (verdict.action === 'hold') tally.count('held', verdict.rule);
+    const waits = verdict.action !== 'publish';
+    if (waits && (!proven || over !== null)) await flood.hold(visitor);
+    if (waits) tally.count('held', verdict.rule);
     else tally.count('published');
     return verdict;
   }

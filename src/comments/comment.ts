@@ -1,3 +1,4 @@
+import type { Evidence } from './evidence.ts';
 import { markupVersion } from './markup.ts';
 import type { Verdict } from './screening.ts';
 import type { Visitor } from './visitor.ts';
@@ -51,6 +52,22 @@ export interface Comment {
   readonly address: string | null;
   /** Of its words, to find the same text from elsewhere; null where it is too short to tell. */
   readonly fingerprint: string | null;
+  /** Name of the rule that held it; null where none did. */
+  readonly rule: string | null;
+  /** Keyed hash of the network it came from, for 30 days; null from then on. */
+  readonly network: string | null;
+  /** BCP 47 tag of the page it was written on; null where it is the site's. */
+  readonly language: string | null;
+  /** Id of the first of those that say nearly the same; its own where none does. */
+  readonly cluster: string;
+  /** From 0 to 1, as the learning filter saw it; null where it had not learned enough. */
+  readonly spamScore: number | null;
+  /** The moderator who wrote it; null for a visitor. */
+  readonly moderatorId: string | null;
+  /** When a moderator last changed its text, in epoch milliseconds; null: never. */
+  readonly editedAt: number | null;
+  /** Since when nothing of it is left but its place in the conversation; null: it is all there. */
+  readonly erasedAt: number | null;
   /** Keyed hash of what the author's device was asked to remember; null where it was not asked. */
   readonly authorKey: string | null;
   /** Epoch milliseconds. */
@@ -67,28 +84,43 @@ export interface Filing {
   readonly verdict: Verdict;
   readonly submissionId: string;
   readonly visitor: Visitor;
-  readonly fingerprint: string | null;
+  readonly language: string | null;
+  readonly evidence: Evidence;
   readonly now: number;
 }
 
+const statusAfter = { publish: 'approved', hold: 'pending', spam: 'spam' } as const satisfies Record<
+  Verdict['action'],
+  Status
+>;
+
 /** Draft and verdict to the comment that is stored. */
 export function fromDraft(draft: Draft, filing: Filing): Comment {
+  const { verdict, visitor, evidence } = filing;
   return {
     id: filing.id,
     threadKey: filing.threadKey,
     parentId: filing.parent?.id ?? null,
     rootId: filing.parent?.rootId ?? filing.id,
-    status: filing.verdict.action === 'publish' ? 'approved' : 'pending',
-    reason: filing.verdict.action === 'hold' ? filing.verdict.reason : null,
+    status: statusAfter[verdict.action],
+    reason: verdict.action === 'publish' ? null : verdict.reason,
+    rule: verdict.action === 'publish' ? null : verdict.rule,
     author: draft.author,
     body: draft.body,
     html: filing.html,
     markupVersion,
     submissionId: filing.submissionId,
-    visitor: filing.visitor.id,
-    address: filing.visitor.address,
-    fingerprint: filing.fingerprint,
-    authorKey: filing.visitor.author,
+    visitor: visitor.id,
+    address: visitor.address,
+    network: visitor.network,
+    language: filing.language,
+    fingerprint: evidence.fingerprint,
+    cluster: evidence.cluster ?? filing.id,
+    spamScore: evidence.spamScore,
+    authorKey: visitor.author,
+    moderatorId: null,
+    editedAt: null,
+    erasedAt: null,
     createdAt: filing.now,
   };
 }

@@ -15,7 +15,7 @@ import type { Stores, Transaction } from './store.ts';
 import { bothTallies, createTally, type Tally, type TallyStore } from './tally.ts';
 
 /** Everything the core asks of storage. */
-export interface CoreStores extends Pick<Stores, 'comments' | 'decisions'> {
+export interface CoreStores extends Pick<Stores, 'comments' | 'queue' | 'decisions'> {
   readonly transaction: Transaction;
   readonly moderators: ModeratorStore;
   readonly openBudget: OpenBudget;

@@ -14,6 +14,10 @@ export interface Decision {
   /** Since when it stood so, and stands as it does now, by a decision; null: by none. An undo puts the first one back. */
   readonly decidedBefore: number | null;
   readonly decidedAfter: number | null;
+  /** Why it stood where it stood: the name of the rule that held it, or `hand`; null where neither did. */
+  readonly rule: string | null;
+  /** What was done to it beside moving it, or null. */
+  readonly act: 'erase' | 'edit' | 'reply' | null;
   /** The batch that this one undoes, or null. */
   readonly undoes: string | null;
   /** Epoch milliseconds, later than any entry of an earlier batch. */
@@ -24,6 +28,12 @@ export interface Decision {
 
 export type NewDecision = Omit<Decision, 'number' | 'hash'>;
 
+/** Which entries of the log to show; null for all. */
+export interface LogFilter {
+  readonly moderatorId: string | null;
+  readonly commentId: string | null;
+}
+
 /** What the core asks of the log; entries are only ever added. */
 export interface DecisionStore {
   /** Inside a transaction: until its end nobody else adds to the log. */
@@ -32,7 +42,7 @@ export interface DecisionStore {
   add(decisions: readonly Decision[]): Promise<void>;
   ofBatch(batch: string): Promise<readonly Decision[]>;
   /** Newest first: `limit` entries older than the number `before` (from the newest when null). */
-  page(before: number | null, limit: number): Promise<readonly Decision[]>;
+  page(before: number | null, limit: number, filter: LogFilter): Promise<readonly Decision[]>;
   /** Oldest first: `limit` entries after the number `after`. */
   after(after: number, limit: number): Promise<readonly Decision[]>;
 }
@@ -56,6 +66,8 @@ export function isUntouched(decision: Decision, before: Decision | undefined): b
 function hashOf(entry: Omit<Decision, 'hash'>, before: Decision | undefined): string {
   const { number, batch, commentId, moderatorId, from, to, decidedBefore, decidedAfter, undoes, at } = entry;
   const where = [commentId, from, to, decidedBefore, decidedAfter];
-  const content = [before?.hash ?? '', number, batch, moderatorId, undoes, at, ...where];
+  // Entries of earlier versions had neither, and keep their hashes.
+  const why = entry.rule === null && entry.act === null ? [] : [entry.rule, entry.act];
+  const content = [before?.hash ?? '', number, batch, moderatorId, undoes, at, ...where, ...why];
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url');
 }

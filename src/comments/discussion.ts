@@ -2,7 +2,7 @@ import { type AdmissionParts, createAdmission, type Taken } from './admission.ts
 import { isProven } from './author.ts';
 import { type Comment, type Draft, fromDraft } from './comment.ts';
 import { CommentsError } from './error.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { evidenceOn } from './evidence.ts';
 import { toSafeHtml } from './markup.ts';
 import type { CommentStore, Transaction } from './store.ts';
 import { nest, type Placed, type Thread } from './thread.ts';
@@ -60,7 +60,8 @@ export function createDiscussion(parts: DiscussionParts) {
    * moderator; the ticket is then still good.
    */
   async function post(thread: Thread, draft: Draft, visitor: Visitor, ticket: Ticket): Promise<Posted> {
-    return transaction(async ({ comments, challenges }) => {
+    return transaction(async (stores) => {
+      const { comments, challenges, sketches } = stores;
       const earlier = await alreadyStored(comments, thread, draft, visitor, ticket);
       if (earlier) return { outcome: 'stored', comment: earlier };
       const parent = await parentOf(comments, thread, draft);
@@ -75,12 +76,12 @@ export function createDiscussion(parts: DiscussionParts) {
       // Made once, here: nothing touches it afterwards.
       const html = toSafeHtml(draft.body);
       const { language = null } = thread;
-      const fingerprint = fingerprintOf(draft.body);
-      const repeated = fingerprint !== null && (await comments.isRepeated(fingerprint, visitor.address));
-      const verdict = await admission.judge(sender, { draft, html, language, hurried: taken.hurried, repeated });
-      const filing = { threadKey: thread.key, parent, html, verdict, visitor, fingerprint };
+      const evidence = await evidenceOn(draft, html, visitor, stores);
+      const verdict = await admission.judge(sender, { ...evidence, draft, html, language, hurried: taken.hurried });
+      const filing = { threadKey: thread.key, parent, html, verdict, visitor, language, evidence };
       const comment = fromDraft(draft, { ...filing, id: newId(), submissionId: taken.challenge.id, now: now() });
       await comments.add(comment, thread);
+      if (comment.status !== 'approved') await sketches.add(comment.id, evidence.parts);
       return { outcome: 'stored', comment };
     });
   }
@@ -114,7 +115,9 @@ async function parentOf(comments: CommentStore, thread: Thread, draft: Draft): P
 
 async function approvedIn(comments: CommentStore, threadKey: string, id: string): Promise<Comment | undefined> {
   const comment = await comments.byId(id);
-  return comment?.threadKey === threadKey && comment.status === 'approved' ? comment : undefined;
+  return comment?.threadKey === threadKey && comment.status === 'approved' && comment.erasedAt === null
+    ? comment
+    : undefined;
 }
 
 /** Another process may have stored it between our first look and our taking the ticket, which then waited for it. */

@@ -1,7 +1,9 @@
 import type { Status } from './comment.ts';
-import { chained, type Decision, type DecisionStore, isUntouched } from './decision.ts';
+import type { Decision, LogFilter } from './decision.ts';
+import { type Change, createDecisionLog, type DecisionLogParts } from './decision-log.ts';
 import { CommentsError } from './error.ts';
-import type { CommentStore, Page, QueueItem, Standing, Stores, Transaction } from './store.ts';
+import type { Cursor, Filter, Order, QueuePage, QueueStore, Selection } from './queue.ts';
+import type { Standing, Stores } from './store.ts';
 
 /** What a moderator can do with a comment, and the lane it leads to. Each can be undone. */
 export const lanes = { approve: 'approved', hold: 'pending', spam: 'spam', trash: 'trash' } as const satisfies Record<
@@ -11,51 +13,63 @@ export const lanes = { approve: 'approved', hold: 'pending', spam: 'spam', trash
 export type Action = keyof typeof lanes;
 export const actions = Object.keys(lanes) as readonly Action[];
 
-export interface Queue extends Page<QueueItem> {
+export interface Queue extends QueuePage {
   readonly counts: Readonly<Record<Status, number>>;
+  /** How many match the filter in this lane; more are not counted. */
+  readonly matching: number;
 }
 
-export interface ModerationParts {
-  readonly comments: CommentStore;
-  readonly decisions: DecisionStore;
-  readonly transaction: Transaction;
-  readonly perPage: number;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
-  /** A fresh UUIDv7. */
-  readonly newId: () => string;
+export interface ModerationParts extends DecisionLogParts {
+  readonly queue: QueueStore;
 }
 
 /** What an act did: `batch` undoes it, null when there was nothing to do. */
 export interface Done {
   readonly batch: string | null;
   readonly moved: number;
-  /** Comments left as they were: they were there already or, for an undo, somebody decided on them since. */
+  /** Comments left as they were: they were there already, or somebody decided on them since. */
   readonly left: number;
+  /** Some of those left, and where they stand. */
+  readonly others: readonly Standing[];
 }
 
 export type Moderation = ReturnType<typeof createModeration>;
 
+/** Comments one act decides on; more are named, and left for the next. */
+const mostAtOnce = 20_000;
+/** A filter's matches are counted up to here. */
+const mostCounted = 10_000;
+const mostOthers = 5;
+
 /** The moderator's verbs. */
 export function createModeration(parts: ModerationParts) {
-  const { comments, decisions, transaction, perPage, now, newId } = parts;
+  const { perPage } = parts;
+  const log = createDecisionLog(parts);
 
-  /** A lane, newest first, with the size of every lane. `before` is the id a former page ended with. */
-  async function queue(status: Status, before: string | null): Promise<Queue> {
-    const page = await comments.lane(status, { before, limit: perPage });
-    return { ...page, counts: await comments.countByStatus() };
+  /** A lane, or what matches in it, with the size of every lane. */
+  async function queue(status: Status, filter: Filter, order: Order, after: Cursor | null): Promise<Queue> {
+    const page = await parts.queue.page(status, filter, { order, after, limit: perPage });
+    const counts = await parts.queue.countByStatus();
+    const matching = page.grouped ? counts[status] : await parts.queue.count(status, filter, mostCounted);
+    return { ...page, counts, matching };
   }
 
-  /** Carries the decision out for all ids at once, and writes it into the log. */
-  async function decide(action: Action, ids: readonly string[], moderatorId: string): Promise<Done> {
+  /**
+   * Carries the decision out for all that is selected at once, and writes it into the log.
+   * @throws CommentsError `invalid` when groups or matches are selected without the lane they were seen in.
+   */
+  async function decide(action: Action, selection: Selection, moderatorId: string): Promise<Done> {
     const status = lanes[action];
-    return writing(async (stores, at) => {
-      const known = await stores.comments.standingOf(ids);
-      const moving = known.filter((standing) => standing.status !== status);
-      await stores.comments.place(idsOf(moving), status, at);
+    const { lane = null } = selection;
+    const done = await log.write(async ({ queue }, at) => {
+      const chosen = await choose(queue, selection);
+      const moving = chosen.filter((each) => each.status !== status && (lane === null || each.status === lane));
+      await queue.place(idsOf(moving), status, at);
       const changes = moving.map((before) => ({ before, after: { id: before.id, status, decidedAt: at } }));
-      return { changes, moderatorId, undoes: null, left: known.length - moving.length };
+      const moved = new Set(idsOf(moving));
+      return { changes, moderatorId, undoes: null, act: null, others: chosen.filter(({ id }) => !moved.has(id)) };
     });
+    return doneOf(done);
   }
 
   /**
@@ -63,80 +77,58 @@ export function createModeration(parts: ModerationParts) {
    * @throws CommentsError `not-found` when there is no such batch.
    */
   async function undo(batch: string, moderatorId: string): Promise<Done> {
-    return writing(async (stores) => {
+    const done = await log.write(async (stores) => {
       const entries = await stores.decisions.ofBatch(batch);
       if (entries.length === 0) throw new CommentsError('not-found', 'There is no such decision to undo.');
-      const standing = await stores.comments.standingOf(entries.map(({ commentId }) => commentId));
+      const standing = new Map((await stores.queue.standingOf(commentsOf(entries))).map((each) => [each.id, each]));
       const changes = entries.flatMap((entry) => {
-        const before = standing.find(({ id }) => id === entry.commentId);
+        const before = standing.get(entry.commentId);
         if (before?.status !== entry.to || before.decidedAt !== entry.decidedAfter) return [];
         return [{ before, after: { id: before.id, status: entry.from, decidedAt: entry.decidedBefore } }];
       });
-      for (const { after } of changes) await stores.comments.place([after.id], after.status, after.decidedAt);
-      return { changes, moderatorId, undoes: batch, left: entries.length - changes.length };
+      await placeBack(stores, changes);
+      const back = new Set(changes.map(({ before }) => before.id));
+      const others = [...standing.values()].filter(({ id }) => !back.has(id));
+      return { changes, moderatorId, undoes: batch, act: null, others, left: entries.length - changes.length };
     });
+    return { ...doneOf(done), left: done.left };
   }
 
-  /** Nobody else decides meanwhile, and no two batches are of one moment: a decision is known by when it was made. */
-  async function writing(act: (stores: Stores, at: number) => Promise<Act>): Promise<Done> {
-    return transaction(async (stores) => {
-      await stores.decisions.alone();
-      const last = await stores.decisions.last();
-      const at = Math.max(now(), (last?.at ?? 0) + 1);
-      const { changes, moderatorId, undoes, left } = await act(stores, at);
-      const batch = newId();
-      const entries = changes.map((change) => ({ ...entryOf(change), batch, moderatorId, undoes, at }));
-      await stores.decisions.add(chained(entries, last));
-      return { batch: changes.length > 0 ? batch : null, moved: changes.length, left };
-    });
+  const waiting = async (): Promise<number> => (await parts.queue.countByStatus()).pending;
+  const history = (before: number | null, filter: LogFilter) => log.page(before, filter);
+
+  return { queue, decide, undo, log: history, waiting, verify: log.verify };
+}
+
+async function choose(queue: QueueStore, selection: Selection): Promise<readonly Standing[]> {
+  const { lane = null, ids = [], clusters = [], matching = null, upTo = null } = selection;
+  const bound = { upTo, most: mostAtOnce };
+  const named = await queue.standingOf(ids);
+  if (clusters.length === 0 && matching === null) return named;
+  if (lane === null) throw new CommentsError('invalid', 'Choose the lane in which to decide.');
+  const groups = clusters.length > 0 ? await queue.choose(lane, { clusters }, bound) : [];
+  const matches = matching ? await queue.choose(lane, { filter: matching }, bound) : [];
+  return [...new Map([...named, ...groups, ...matches].map((each) => [each.id, each])).values()];
+}
+
+/** Those that stood alike before are put back together. */
+async function placeBack({ queue }: Stores, changes: readonly Change[]): Promise<void> {
+  const groups = Map.groupBy(changes, ({ after }) => `${after.status} ${after.decidedAt}`);
+  for (const group of groups.values()) {
+    const after = group[0]?.after;
+    const ids = group.map(({ before }) => before.id);
+    if (after) await queue.place(ids, after.status, after.decidedAt);
   }
-
-  /** A page of the log, newest first; `next` is the number to go on before. */
-  async function log(
-    before: number | null,
-  ): Promise<{ readonly items: readonly Decision[]; readonly next: number | null }> {
-    const items = await decisions.page(before, perPage + 1);
-    return {
-      items: items.slice(0, perPage),
-      next: items.length > perPage ? (items[perPage - 1]?.number ?? null) : null,
-    };
-  }
-
-  const waiting = async (): Promise<number> => (await comments.countByStatus()).pending;
-
-  return { queue, decide, undo, log, waiting, verify: () => verifyLog(decisions) };
-}
-
-interface Change {
-  readonly before: Standing;
-  readonly after: Standing;
-}
-
-/** What an act changed, to be written into the log. */
-interface Act {
-  readonly changes: readonly Change[];
-  readonly moderatorId: string;
-  readonly undoes: string | null;
-  readonly left: number;
-}
-
-function entryOf({ before, after }: Change) {
-  const places = { commentId: before.id, from: before.status, to: after.status };
-  return { ...places, decidedBefore: before.decidedAt, decidedAfter: after.decidedAt };
 }
 
 const idsOf = (standings: readonly Standing[]): readonly string[] => standings.map(({ id }) => id);
+const commentsOf = (entries: readonly Decision[]): readonly string[] => entries.map(({ commentId }) => commentId);
 
-/** Walks the whole log; gives how many entries are as they were written, and the number of the first that is not. */
-async function verifyLog(decisions: DecisionStore): Promise<{ readonly good: number; readonly broken: number | null }> {
-  let before: Decision | undefined;
-  for (;;) {
-    const entries = await decisions.after(before?.number ?? 0, 1_000);
-    for (const entry of entries) {
-      const good = before?.number ?? 0;
-      if (!isUntouched(entry, before)) return { good, broken: entry.number };
-      before = entry;
-    }
-    if (entries.length === 0) return { good: before?.number ?? 0, broken: null };
-  }
+function doneOf(done: {
+  readonly batch: string | null;
+  readonly changes: readonly Change[];
+  readonly others: readonly Standing[];
+}): Done {
+  const { batch, changes, others } = done;
+  return { batch, moved: changes.length, left: others.length, others: others.slice(0, mostOthers) };
 }

@@ -1,7 +1,8 @@
 import type { Draft } from './comment.ts';
+import type { Evidence } from './evidence.ts';
 
-/** A draft with what is known about who sends it, and from where. */
-export interface Submission {
+/** A draft with what is known about who sends it, from where, and what the site has seen before. */
+export interface Submission extends Evidence {
   readonly draft: Draft;
   /** The body as readers would see it. */
   readonly html: string;
@@ -17,17 +18,16 @@ export interface Submission {
   readonly guessing: boolean;
   /** Whether wrong answers come from everywhere. */
   readonly attacked: boolean;
-  /** Whether the same words came from another address. */
-  readonly repeated: boolean;
 }
 
 /** What is to become of a submission; the reason is for the moderator who will read it. */
 export type Verdict =
   | { readonly action: 'publish' }
-  | { readonly action: 'hold'; readonly rule: string; readonly reason: string };
+  | { readonly action: 'hold' | 'spam'; readonly rule: string; readonly reason: string };
 
-/** One check: why a moderator should look at the submission, or null when it has nothing against it. */
-export type Rule = (submission: Submission) => string | null;
+/** One check: why a moderator should look at the submission, or need not; null when it has nothing against it. */
+export type Rule = (submission: Submission) => Objection | null;
+export type Objection = string | { readonly spam: string };
 
 /** Rules by name, in the order in which they are asked. */
 export type Policy = Readonly<Record<string, Rule>>;
@@ -35,8 +35,10 @@ export type Policy = Readonly<Record<string, Rule>>;
 /** Asks each rule in turn; the first objection decides, and without one the comment is published. */
 export function screen(submission: Submission, policy: Policy): Verdict {
   for (const [rule, asked] of Object.entries(policy)) {
-    const reason = asked(submission);
-    if (reason !== null) return { action: 'hold', rule, reason };
+    const objection = asked(submission);
+    if (objection === null) continue;
+    if (typeof objection === 'string') return { action: 'hold', rule, reason: objection };
+    return { action: 'spam', rule, reason: objection.spam };
   }
   return { action: 'publish' };
 }

@@ -1,6 +1,7 @@
 import type { ChallengeStore } from '../captcha/challenge.ts';
 import type { Comment, Status } from './comment.ts';
 import type { DecisionStore } from './decision.ts';
+import type { QueueStore, SketchStore } from './queue.ts';
 import type { Thread } from './thread.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -20,19 +21,14 @@ export interface Standing {
   readonly id: string;
   readonly status: Status;
   readonly decidedAt: number | null;
+  /** Name of the rule that held it when it came; null where none did. */
+  readonly rule: string | null;
 }
 
 /** One page of a longer list; `next` is the cursor of the page after it, null on the last. */
 export interface Page<T> {
   readonly items: readonly T[];
   readonly next: string | null;
-}
-
-/** A row of the moderation queue: the comment, its page, and the comment it answers. */
-export interface QueueItem {
-  readonly comment: Comment;
-  readonly thread: Thread;
-  readonly parent: Comment | null;
 }
 
 /** What the core asks of storage. Every method is one statement unless it says otherwise. */
@@ -60,19 +56,14 @@ export interface CommentStore {
   /** Approved comments per thread key; keys without any are absent. */
   countApproved(): Promise<ReadonlyMap<string, number>>;
   countApprovedIn(threadKey: string): Promise<number>;
-  countByStatus(): Promise<Readonly<Record<Status, number>>>;
-  /** A lane, newest first: `limit` rows older than the id `before` (from the newest when null). */
-  lane(status: Status, page: { readonly before: string | null; readonly limit: number }): Promise<Page<QueueItem>>;
-  /** Where comments stand, in order of writing; unknown ids are passed over. */
-  standingOf(ids: readonly string[]): Promise<readonly Standing[]>;
-  /** Puts comments into a lane; `decidedAt` says when a moderator decided so, null that none did. */
-  place(ids: readonly string[], status: Status, decidedAt: number | null): Promise<void>;
 }
 
 /** The stores that one transaction spans: a challenge is taken and its comment stored together or not at all. */
 export interface Stores {
   readonly decisions: DecisionStore;
   readonly comments: CommentStore;
+  readonly queue: QueueStore;
+  readonly sketches: SketchStore;
   readonly challenges: ChallengeStore;
 }
 

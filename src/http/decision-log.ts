@@ -40,7 +40,7 @@ const labels: Record<Status, string> = { pending: 'held', approved: 'approved', 
 export function logPage({ moderation, signIn, show, now }: LogPageParts): RequestHandler {
   return async (req, res) => {
     const before = /^\d{1,15}$/.test(String(req.query.before)) ? Number(req.query.before) : null;
-    const { items, next } = await moderation.log(before);
+    const { items, next } = await moderation.log(before, { moderatorId: null, commentId: null });
     const emails = new Map<string, string | null>();
     for (const id of new Set(items.map(({ moderatorId }) => moderatorId)))
       emails.set(id, (await signIn.byId(id))?.email ?? null);

@@ -2,8 +2,8 @@ import type { Request, RequestHandler, Response } from 'express';
 import { type Status, statuses } from '../comments/comment.ts';
 import { CommentsError } from '../comments/error.ts';
 import { type Action, actions, type Done, lanes, type Moderation, type Queue } from '../comments/moderation.ts';
+import { noFilter, type QueueItem } from '../comments/queue.ts';
 import type { SignIn } from '../comments/sign-in.ts';
-import type { QueueItem } from '../comments/store.ts';
 import { doneView } from './done-view.ts';
 import { cursorOf, isId } from './id.ts';
 import type { ShowPage } from './pages.ts';
@@ -42,7 +42,8 @@ export function moderationRoutes({ moderation, signIn, show, now }: ModerationPa
     if (!status)
       throw new CommentsError('not-found', 'There is no such lane. Choose pending, approved, spam or trash.');
     const before = cursorOf(req.query.before);
-    const fields = queueView(req, status, await moderation.queue(status, before), before, now());
+    const after = before === null ? null : { id: before, value: null };
+    const fields = queueView(req, status, await moderation.queue(status, noFilter, 'newest', after), before, now());
     show(req, res, { view: 'moderation/queue', title: `${labels[status]} · Moderation` }, fields);
   };
 
@@ -51,7 +52,8 @@ export function moderationRoutes({ moderation, signIn, show, now }: ModerationPa
     if (!action) throw new CommentsError('invalid', 'Choose what to do: approve, hold, spam or trash.');
     const ids = idsOf(req.body.ids);
     if (ids.length === 0) throw new CommentsError('invalid', 'Choose at least one comment, then what to do with it.');
-    tellDone(req, res, action, await moderation.decide(action, ids, res.locals.moderator.id));
+    const lane = statuses.find((known) => known === req.body.status) ?? null;
+    tellDone(req, res, action, await moderation.decide(action, { ids, lane }, res.locals.moderator.id));
   };
 
   const undo: RequestHandler = async (req, res) => {
@@ -87,7 +89,7 @@ function queueView(req: Request, status: Status, queue: Queue, before: string | 
     actions: actions.filter((action) => lanes[action] !== status).map((action) => ({ action, label: verbs[action] })),
     action: `${req.baseUrl}/moderation`,
     first: before ? url(status) : null,
-    next: queue.next && `${url(status)}&before=${queue.next}`,
+    next: queue.next && `${url(status)}&before=${queue.next.id}`,
     ...doneView(req),
     problem: null,
   };

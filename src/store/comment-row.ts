@@ -23,6 +23,14 @@ export function toRow(comment: Comment): CommentRow {
     address: comment.address,
     author_key: comment.authorKey,
     decided_at: null,
+    rule: comment.rule,
+    network: comment.network,
+    language: comment.language,
+    cluster: comment.cluster,
+    spam_score: comment.spamScore,
+    moderator_id: comment.moderatorId,
+    edited_at: comment.editedAt,
+    erased_at: comment.erasedAt,
   };
 }
 
@@ -44,6 +52,14 @@ export function toComment(row: CommentRow): Comment {
     address: row.address,
     fingerprint: row.fingerprint,
     authorKey: row.author_key,
+    rule: row.rule,
+    network: row.network,
+    language: row.language,
+    cluster: row.cluster ?? row.id,
+    spamScore: row.spam_score,
+    moderatorId: row.moderator_id,
+    editedAt: row.edited_at,
+    erasedAt: row.erased_at,
     createdAt: row.created_at,
   };
 }

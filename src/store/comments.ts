@@ -1,17 +1,18 @@
 import type { Kysely } from 'kysely';
-import type { Status } from '../comments/comment.ts';
-import type { CommentStore, Standing } from '../comments/store.ts';
+import type { CommentStore } from '../comments/store.ts';
 import { toComment, toRow } from './comment-row.ts';
 import { approvedIn, pageStartOf } from './conversation.ts';
+import type { Engine } from './engine.ts';
 import { historyOf, isRepeated } from './history.ts';
-import { lane } from './lane.ts';
 import type { Schema } from './schema.ts';
 import { keepThread } from './threads.ts';
 
 /** Comments over a database, or over one transaction of it. `add` throws when the submission already has a comment. */
-export function commentStore(db: Kysely<Schema>): CommentStore {
+export function commentStore(db: Kysely<Schema>, beside: Engine['beside']): CommentStore {
   return {
     async add(comment, thread) {
+      // Whoever decides on many at once holds the counts of many threads: no post comes in between.
+      await beside(db, 'decisions');
       await keepThread(db, thread);
       await db.insertInto('comments').values(toRow(comment)).execute();
     },
@@ -46,47 +47,18 @@ export function commentStore(db: Kysely<Schema>): CommentStore {
     },
     approvedIn: (threadKey, page) => approvedIn(db, threadKey, page),
     pageStartOf: (threadKey, rootId, limit) => pageStartOf(db, threadKey, rootId, limit),
-    lane: (status, page) => lane(db, status, page),
     countApproved: () => countApproved(db),
     countApprovedIn: (threadKey) => countApprovedIn(db, threadKey),
-    countByStatus: () => countByStatus(db),
-    standingOf: (ids) => standingOf(db, ids),
-    place: (ids, status, decidedAt) => place(db, ids, status, decidedAt),
   };
 }
 
 async function countApproved(db: Kysely<Schema>): Promise<ReadonlyMap<string, number>> {
-  const query = db.selectFrom('comments').where('status', '=', 'approved').groupBy('thread_key');
-  const rows = await query.select(({ fn }) => ['thread_key', fn.countAll<number>().as('replies')]).execute();
-  return new Map(rows.map((row) => [row.thread_key, row.replies]));
+  const query = db.selectFrom('counts').select(['thread_key', 'comments']).where('status', '=', 'approved');
+  const rows = await query.where('comments', '>', 0).execute();
+  return new Map(rows.map((row) => [row.thread_key, row.comments]));
 }
 
 async function countApprovedIn(db: Kysely<Schema>, threadKey: string): Promise<number> {
-  const query = db.selectFrom('comments').where('status', '=', 'approved').where('thread_key', '=', threadKey);
-  const row = await query.select(({ fn }) => fn.countAll<number>().as('replies')).executeTakeFirstOrThrow();
-  return row.replies;
-}
-
-async function countByStatus(db: Kysely<Schema>): Promise<Readonly<Record<Status, number>>> {
-  const query = db.selectFrom('comments').groupBy('status');
-  const rows = await query.select(({ fn }) => ['status', fn.countAll<number>().as('comments')]).execute();
-  const found = Object.fromEntries(rows.map((row) => [row.status, row.comments]));
-  return { pending: 0, approved: 0, spam: 0, trash: 0, ...found };
-}
-
-async function standingOf(db: Kysely<Schema>, ids: readonly string[]): Promise<readonly Standing[]> {
-  if (ids.length === 0) return [];
-  const query = db.selectFrom('comments').select(['id', 'status', 'decided_at']).where('id', 'in', ids);
-  const rows = await query.orderBy('id').execute();
-  return rows.map((row) => ({ id: row.id, status: row.status, decidedAt: row.decided_at }));
-}
-
-async function place(
-  db: Kysely<Schema>,
-  ids: readonly string[],
-  status: Status,
-  decidedAt: number | null,
-): Promise<void> {
-  if (ids.length === 0) return;
-  await db.updateTable('comments').set({ status, decided_at: decidedAt }).where('id', 'in', ids).execute();
+  const query = db.selectFrom('counts').select('comments').where('thread_key', '=', threadKey);
+  return (await query.where('status', '=', 'approved').executeTakeFirst())?.comments ?? 0;
 }

@@ -26,8 +26,11 @@ export function decisionStore(db: Kysely<Schema>, alone: Engine['alone']): Decis
     async ofBatch(batch) {
       return (await all().where('batch', '=', batch).orderBy('number').execute()).map(toDecision);
     },
-    async page(before, limit) {
-      const query = before === null ? all() : all().where('number', '<', before);
+    async page(before, limit, { moderatorId, commentId }) {
+      const query = all()
+        .$if(before !== null, (entries) => entries.where('number', '<', before))
+        .$if(moderatorId !== null, (entries) => entries.where('moderator_id', '=', moderatorId))
+        .$if(commentId !== null, (entries) => entries.where('comment_id', '=', commentId));
       return (await query.orderBy('number', 'desc').limit(limit).execute()).map(toDecision);
     },
     async after(after, limit) {
@@ -48,6 +51,8 @@ function toRow(decision: Decision): DecisionRow {
     decided_before: decision.decidedBefore,
     decided_after: decision.decidedAfter,
     undoes: decision.undoes,
+    rule: decision.rule,
+    act: decision.act,
     at: decision.at,
     hash: decision.hash,
   };
@@ -64,6 +69,8 @@ function toDecision(row: DecisionRow): Decision {
     decidedBefore: row.decided_before,
     decidedAfter: row.decided_after,
     undoes: row.undoes,
+    rule: row.rule,
+    act: row.act,
     at: row.at,
     hash: row.hash,
   };

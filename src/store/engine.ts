@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Expression, Kysely, SqlBool } from 'kysely';
 import type { OpenBudget } from '../comments/budget.ts';
 import type { Schema } from './schema.ts';
 
@@ -17,6 +17,10 @@ export interface Engine {
   readonly relaxed: InTransaction;
   /** Inside a transaction: until its end, every other transaction that asks for the same name waits. */
   alone(db: Kysely<Schema>, name: string): Promise<void>;
+  /** Inside a transaction: until its end, whoever asks to be `alone` under that name waits; others beside it do not. */
+  beside(db: Kysely<Schema>, name: string): Promise<void>;
+  /** Whether the row of `comments` has words that begin so; each engine searches text in its own way. */
+  holdsWords(words: readonly string[]): Expression<SqlBool>;
   readonly openBudget: OpenBudget;
   migrate(): Promise<void>;
   /** Rejects when the database does not answer or lacks a migration. */

@@ -1,36 +1,111 @@
 import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { Comment, Status } from '../comments/comment.ts';
-import type { Page, QueueItem } from '../comments/store.ts';
+import { type Cursor, type Filter, isFiltered, type Order, type QueuePage } from '../comments/queue.ts';
 import { toComment } from './comment-row.ts';
-import type { Schema } from './schema.ts';
+import type { Engine } from './engine.ts';
+import { matches } from './filter.ts';
+import { groupSizes, recordsOf } from './records.ts';
+import type { CommentRow, Schema } from './schema.ts';
 
-/** One page of a lane, newest first; the comments its rows answer come by a second statement. */
+export interface PageWanted {
+  readonly order: Order;
+  readonly after: Cursor | null;
+  readonly limit: number;
+}
+
+interface LaneRow extends CommentRow {
+  readonly url: string;
+  readonly title: string;
+  /** What the order is by, where that is a number. */
+  readonly value: number | null;
+}
+
+/** Without a score a comment stands between those that have one. The index says it in the same words. */
+const score = sql<number>`coalesce(comments.spam_score, 0.5)`;
+
+/** One page of a lane; what its rows answer, their groups and their authors come by one statement each. */
 export async function lane(
   db: Kysely<Schema>,
+  holdsWords: Engine['holdsWords'],
   status: Status,
-  { before, limit }: { readonly before: string | null; readonly limit: number },
-): Promise<Page<QueueItem>> {
-  const rows = await db
-    .selectFrom('comments')
-    .innerJoin('threads', 'threads.key', 'comments.thread_key')
-    .selectAll('comments')
-    .select(['threads.url', 'threads.title'])
-    .where('comments.status', '=', status)
-    .$if(before !== null, (query) => query.where('comments.id', '<', before))
-    .orderBy('comments.id', 'desc')
-    .limit(limit + 1)
-    .execute();
-  const shown = rows.slice(0, limit);
+  filter: Filter,
+  wanted: PageWanted,
+): Promise<QueuePage> {
+  const grouped = !isFiltered(filter) && (wanted.order === 'newest' || wanted.order === 'largest');
+  const rows = grouped
+    ? await groups(db, status, wanted)
+    : await singles(db, status, wanted, matches(filter, holdsWords));
+  const shown = rows.slice(0, wanted.limit);
+  const comments = shown.map(toComment);
   const parents = await byIds(
     db,
     shown.flatMap((row) => row.parent_id ?? []),
   );
-  const items = shown.map((row) => ({
-    comment: toComment(row),
-    thread: { key: row.thread_key, url: row.url, title: row.title },
-    parent: parents.get(row.parent_id ?? '') ?? null,
-  }));
-  return { items, next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
+  const sizes = await groupSizes(db, status, comments);
+  const records = await recordsOf(db, comments);
+  const items = shown.map((row, at) => {
+    const comment = comments[at] as Comment;
+    const thread = { key: row.thread_key, url: row.url, title: row.title };
+    const parent = parents.get(row.parent_id ?? '') ?? null;
+    return { comment, thread, parent, alike: sizes.get(comment.cluster) ?? 1, record: records(comment) };
+  });
+  const last = shown.at(-1);
+  const next = rows.length > wanted.limit && last ? { id: last.id, value: last.value } : null;
+  return { items, next, grouped };
+}
+
+/** Each group once, by its newest comment. */
+async function groups(
+  db: Kysely<Schema>,
+  status: Status,
+  { order, after, limit }: PageWanted,
+): Promise<readonly LaneRow[]> {
+  const largest = order === 'largest';
+  const bound = largest
+    ? sql<boolean>`(clusters.comments, clusters.newest_id) < (${after?.value ?? 0}, ${after?.id ?? ''})`
+    : sql<boolean>`clusters.newest_id < ${after?.id ?? ''}`;
+  return await db
+    .selectFrom('clusters')
+    .innerJoin('comments', 'comments.id', 'clusters.newest_id')
+    .innerJoin('threads', 'threads.key', 'comments.thread_key')
+    .selectAll('comments')
+    .select(['threads.url', 'threads.title', largest ? 'clusters.comments as value' : sql<null>`null`.as('value')])
+    .where('clusters.status', '=', status)
+    .$if(after !== null, (query) => query.where(bound))
+    .$if(largest, (query) => query.orderBy('clusters.comments', 'desc'))
+    .orderBy('clusters.newest_id', 'desc')
+    .limit(limit + 1)
+    .execute();
+}
+
+/** Every comment by itself. */
+async function singles(
+  db: Kysely<Schema>,
+  status: Status,
+  { order, after, limit }: PageWanted,
+  where: ReturnType<typeof matches>,
+): Promise<readonly LaneRow[]> {
+  const byScore = order === 'honest' || order === 'spam';
+  const direction = order === 'honest' ? 'asc' : 'desc';
+  const past = sql.raw(order === 'honest' ? '>' : '<');
+  const bound = byScore
+    ? // The first condition says nothing new, but lets the index begin there.
+      sql<boolean>`${score} ${past}= ${after?.value ?? 0}
+        and (${score}, comments.id) ${past} (${after?.value ?? 0}, ${after?.id ?? ''})`
+    : sql<boolean>`comments.id < ${after?.id ?? ''}`;
+  return await db
+    .selectFrom('comments')
+    .innerJoin('threads', 'threads.key', 'comments.thread_key')
+    .selectAll('comments')
+    .select(['threads.url', 'threads.title', byScore ? score.as('value') : sql<null>`null`.as('value')])
+    .where('comments.status', '=', status)
+    .where(where)
+    .$if(after !== null, (query) => query.where(bound))
+    .$if(byScore, (query) => query.orderBy(score, direction))
+    .orderBy('comments.id', direction)
+    .limit(limit + 1)
+    .execute();
 }
 
 async function byIds(db: Kysely<Schema>, ids: readonly string[]): Promise<ReadonlyMap<string, Comment>> {

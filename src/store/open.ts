@@ -5,7 +5,9 @@ import { decisionStore } from './decisions.ts';
 import type { Engine, StoreLog } from './engine.ts';
 import { moderatorStore } from './moderators.ts';
 import { openPostgres } from './postgres.ts';
+import { queueStore } from './queue.ts';
 import { SqlSessionStore } from './sessions.ts';
+import { sketchStore } from './sketches.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 import { sweep } from './sweep.ts';
@@ -47,15 +49,18 @@ async function openEngine({ databaseUrl, dataDir, log }: StoreOptions): Promise<
 }
 
 function storeOn(engine: Engine, now: () => number): Store {
-  const { db, alone } = engine;
+  const { db, alone, beside, holdsWords } = engine;
   const sessions = new SqlSessionStore(engine.sessions, now);
   return {
-    comments: commentStore(db),
+    comments: commentStore(db, beside),
+    queue: queueStore(db, holdsWords),
     challenges: challengeStore({ db, write: engine.relaxed, alone }),
     transaction: (work) =>
       engine.durable((trx) =>
         work({
-          comments: commentStore(trx),
+          comments: commentStore(trx, beside),
+          queue: queueStore(trx, holdsWords),
+          sketches: sketchStore(trx),
           decisions: decisionStore(trx, alone),
           challenges: challengeStore({ db: trx, write: (inTrx) => inTrx(trx), alone }),
         }),

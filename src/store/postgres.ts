@@ -7,11 +7,13 @@ import { checkMigrated, migrate } from './migrate.ts';
 import { commentMigrations, sessionMigrations } from './migrations/index.ts';
 import { isUnavailable } from './postgres-errors.ts';
 import { lender } from './postgres-pool.ts';
+import { holdsWords } from './postgres-search.ts';
+import { addUpkeep } from './postgres-upkeep.ts';
 import type { Schema } from './schema.ts';
 
 /** Sorts by bytes, as SQLite does, whatever the language of the database. */
 const key = sql`text collate "C"`;
-const migrations = { ...commentMigrations(key), ...sessionMigrations(key) };
+const migrations = { ...commentMigrations(key, addUpkeep), ...sessionMigrations(key) };
 
 /** Milliseconds. Connecting fails before two seconds are over, so that a visitor hears of it within two. */
 const patience = {
@@ -31,7 +33,9 @@ export function openPostgres(databaseUrl: string, log?: StoreLog): Engine {
     sessions: db,
     durable: durable(db),
     relaxed: (work) => relaxed(db, work),
-    alone,
+    alone: lockFor('pg_advisory_xact_lock'),
+    beside: lockFor('pg_advisory_xact_lock_shared'),
+    holdsWords,
     openBudget: (budget) => budgetOf(new RateLimiterPostgres({ ...limits(budget), storeClient: budgets })),
     async migrate() {
       await migrateAlone(databaseUrl, log);
@@ -87,8 +91,11 @@ function relaxed<T>(db: Kysely<Schema>, work: (db: Kysely<Schema>) => Promise<T>
 }
 
 /** Such locks belong to the whole database, where another schema may hold another site. */
-async function alone(db: Kysely<Schema>, name: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(current_schema() || ' ' || ${name}, 0))`.execute(db);
+function lockFor(lock: 'pg_advisory_xact_lock' | 'pg_advisory_xact_lock_shared'): Engine['alone'] {
+  const take = sql.raw(lock);
+  return async (db, name) => {
+    await sql`select ${take}(hashtextextended(current_schema() || ' ' || ${name}, 0))`.execute(db);
+  };
 }
 
 /** On a connection without time limits: another process may be migrating, and a large table takes its time. */
@@ -96,7 +103,7 @@ async function migrateAlone(databaseUrl: string, log?: StoreLog): Promise<void> 
   const { connectionTimeoutMillis } = patience;
   const db = kyselyOn(openPool({ connectionString: databaseUrl, connectionTimeoutMillis, max: 1 }, log));
   try {
-    await migrate(durable(db), alone, migrations);
+    await migrate(durable(db), lockFor('pg_advisory_xact_lock'), migrations);
   } finally {
     await db.destroy();
   }

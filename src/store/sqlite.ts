@@ -10,6 +10,8 @@ import { checkMigrated, migrate } from './migrate.ts';
 import { commentMigrations, sessionMigrations } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
 import { busyTimeout, patience, retryWhileBusy, SharedSqliteDialect, startPatience } from './sqlite-dialect.ts';
+import { holdsWords } from './sqlite-search.ts';
+import { addUpkeep } from './sqlite-upkeep.ts';
 import { cachingStatements } from './statement-cache.ts';
 
 /** One open file. */
@@ -19,7 +21,7 @@ interface Opened {
 }
 
 /** SQLite sorts text by bytes unless told otherwise. */
-const migrations = { comments: commentMigrations('text'), sessions: sessionMigrations('text') };
+const migrations = { comments: commentMigrations('text', addUpkeep), sessions: sessionMigrations('text') };
 
 /**
  * Opens comments.db and sessions.db in the folder, which must be there, or both in memory. One connection each: a
@@ -36,6 +38,8 @@ export async function openSqlite(place: ':memory:' | { readonly dataDir: string 
     durable: durable(comments),
     relaxed: (work) => relaxed(comments, work),
     alone,
+    beside: alone,
+    holdsWords,
     openBudget: (budget) =>
       patient(budgetOf(new RateLimiterSQLite({ ...limits(budget), storeClient, storeType: 'better-sqlite3' }))),
     async migrate() {

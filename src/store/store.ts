@@ -3,6 +3,7 @@ import type { ChallengeStore } from '../captcha/challenge.ts';
 import type { OpenBudget } from '../comments/budget.ts';
 import type { DecisionStore } from '../comments/decision.ts';
 import type { ModeratorStore } from '../comments/moderator.ts';
+import type { QueueStore } from '../comments/queue.ts';
 import type { CommentStore, Transaction } from '../comments/store.ts';
 import type { TallyStore } from '../comments/tally.ts';
 
@@ -10,6 +11,8 @@ import type { TallyStore } from '../comments/tally.ts';
 export interface Store {
   /** For reads and single statements. */
   readonly comments: CommentStore;
+  /** For reading the queue; it is changed in transactions. */
+  readonly queue: QueueStore;
   /** Issuing and looking, at ease: a challenge may be lost at power loss, so issuing one never waits for the disk. */
   readonly challenges: ChallengeStore;
   /** Durable: once it resolves, what was written survives power loss. */

@@ -1,3 +1,4 @@
+import { firstIdAt } from '../comments/id.ts';
 import type { Engine } from './engine.ts';
 
 /** Rows a statement may change: SQLite runs on the event loop's own thread. */
@@ -5,6 +6,9 @@ const batch = 500;
 
 /** How long the keyed hash of an address stands with a comment: as long as its words are looked for elsewhere. */
 const addressMs = 7 * 24 * 3_600_000;
+
+/** How long a comment is compared with new ones, and its network known: lists are tried on what came since then. */
+const likenessMs = 30 * 24 * 3_600_000;
 
 /** Counts are kept a week and a day; which networks failed, two days. */
 const tallyMs = 8 * 24 * 3_600_000;
@@ -23,6 +27,22 @@ export async function sweep({ db, sessions, relaxed }: Engine, now: number): Pro
       const old = trx.selectFrom('comments').select('id').where('address', 'is not', null);
       const stale = old.where('created_at', '<=', now - addressMs).limit(batch);
       return trx.updateTable('comments').set({ address: null }).where('id', 'in', stale).executeTakeFirstOrThrow();
+    }),
+  );
+  await untilNone(() =>
+    relaxed((trx) => {
+      const old = trx.selectFrom('comments').select('id').where('network', 'is not', null);
+      const stale = old.where('id', '<', firstIdAt(now - likenessMs)).limit(batch);
+      return trx.updateTable('comments').set({ network: null }).where('id', 'in', stale).executeTakeFirstOrThrow();
+    }),
+  );
+  await untilNone(() =>
+    relaxed((trx) => {
+      const old = trx
+        .selectFrom('sketches')
+        .select('comment_id')
+        .where('comment_id', '<', firstIdAt(now - likenessMs));
+      return trx.deleteFrom('sketches').where('comment_id', 'in', old.limit(batch)).executeTakeFirstOrThrow();
     }),
   );
   await untilNone(() => {
@@ -48,7 +68,7 @@ export async function sweep({ db, sessions, relaxed }: Engine, now: number): Pro
 type Done = { readonly numDeletedRows: bigint } | { readonly numUpdatedRows: bigint };
 
 async function untilNone(removeSome: () => Promise<Done>): Promise<void> {
-  while (rowsOf(await removeSome()) === BigInt(batch)) await new Promise(setImmediate);
+  while (rowsOf(await removeSome()) >= BigInt(batch)) await new Promise(setImmediate);
 }
 
 const rowsOf = (done: Done): bigint => ('numDeletedRows' in done ? done.numDeletedRows : done.numUpdatedRows);

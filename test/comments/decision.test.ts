@@ -10,6 +10,8 @@ const entry = (commentId: string): NewDecision => ({
   decidedBefore: null,
   decidedAfter: 7,
   undoes: null,
+  rule: 'links',
+  act: null,
   at: 7,
 });
 
@@ -34,6 +36,9 @@ describe('the chain of decisions', () => {
     ['decidedBefore', 1],
     ['decidedAfter', 8],
     ['undoes', 'x'],
+    ['rule', 'x'],
+    ['rule', null],
+    ['act', 'edit'],
     ['at', 8],
     ['number', 9],
     ['hash', 'x'],

@@ -92,6 +92,8 @@ function discussionOver(store: Store, scheduler: Scheduler) {
     comments: stepwise(store.comments, scheduler),
     challenges: stepwise(store.challenges, scheduler),
     decisions: store.decisions,
+    queue: store.queue,
+    sketches: { add: async () => {}, sharing: async () => [] },
   };
   const { openBudget } = store;
   return createDiscussion({
@@ -112,6 +114,6 @@ function discussionOver(store: Store, scheduler: Scheduler) {
 }
 
 async function total(store: Store): Promise<number> {
-  const { pending, approved } = await store.comments.countByStatus();
+  const { pending, approved } = await store.queue.countByStatus();
   return pending + approved;
 }

@@ -7,6 +7,7 @@ import { aComment, idOf, thread } from '../store/samples.ts';
 import { engines, type OpenedStore } from '../support/engines.ts';
 
 const ids = [1, 2, 3, 4].map(idOf);
+const everything = { moderatorId: null, commentId: null };
 
 describe.each(engines.map((engine) => [engine.name, engine] as const))('deciding (%s)', (_name, engine) => {
   let opened: OpenedStore;
@@ -25,14 +26,14 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('deciding
     const act = fc.record({ action: fc.constantFrom(...actions), ids: fc.subarray(ids, { minLength: 1 }) });
     await fc.assert(
       fc.asyncProperty(fc.array(act, { maxLength: 6 }), async (acts) => {
-        const before = await opened.store.comments.standingOf(ids);
+        const before = await opened.store.queue.standingOf(ids);
         const batches: string[] = [];
         for (const { action, ids } of acts) {
-          const { batch } = await moderation.decide(action, ids, 'mo');
+          const { batch } = await moderation.decide(action, { ids }, 'mo');
           if (batch) batches.push(batch);
         }
         for (const batch of batches.toReversed()) expect((await moderation.undo(batch, 'mo')).left).toBe(0);
-        expect(await opened.store.comments.standingOf(ids)).toEqual(before);
+        expect(await opened.store.queue.standingOf(ids)).toEqual(before);
         return true;
       }),
       { numRuns: 25 },
@@ -42,49 +43,59 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('deciding
 
   test('says what was done and what was there already, and an undo can be undone', async () => {
     const moderation = moderationOf(opened.store);
-    expect(await moderation.decide('approve', [idOf(1)], 'mo')).toMatchObject({ moved: 1, left: 0 });
-    const done = await moderation.decide('approve', ids, 'mo');
+    expect(await moderation.decide('approve', { ids: [idOf(1)] }, 'mo')).toMatchObject({ moved: 1, left: 0 });
+    const done = await moderation.decide('approve', { ids }, 'mo');
     expect(done).toMatchObject({ moved: 3, left: 1 });
-    expect(await moderation.decide('approve', ids, 'mo')).toEqual({ batch: null, moved: 0, left: 4 });
+    expect(await moderation.decide('approve', { ids }, 'mo')).toEqual({
+      batch: null,
+      moved: 0,
+      left: 4,
+      others: expect.any(Array),
+    });
     const undone = await moderation.undo(done.batch ?? '', 'mo');
-    expect((await opened.store.comments.countByStatus()).approved).toBe(1);
-    expect(await moderation.undo(done.batch ?? '', 'mo')).toEqual({ batch: null, moved: 0, left: 3 });
+    expect((await opened.store.queue.countByStatus()).approved).toBe(1);
+    expect(await moderation.undo(done.batch ?? '', 'mo')).toEqual({
+      batch: null,
+      moved: 0,
+      left: 3,
+      others: expect.any(Array),
+    });
     await moderation.undo(undone.batch ?? '', 'mo');
-    expect((await opened.store.comments.countByStatus()).approved).toBe(4);
+    expect((await opened.store.queue.countByStatus()).approved).toBe(4);
     await expect(moderation.undo('nothing', 'mo')).rejects.toMatchObject({ code: 'not-found' });
   });
 
   test('an undo leaves alone what somebody decided since', async () => {
     const moderation = moderationOf(opened.store);
-    const { batch } = await moderation.decide('spam', ids, 'mo');
-    await moderation.decide('approve', [idOf(2)], 'another');
+    const { batch } = await moderation.decide('spam', { ids }, 'mo');
+    await moderation.decide('approve', { ids: [idOf(2)] }, 'another');
     expect(await moderation.undo(batch ?? '', 'mo')).toMatchObject({ moved: 3, left: 1 });
-    expect(await opened.store.comments.countByStatus()).toMatchObject({ pending: 3, approved: 1 });
+    expect(await opened.store.queue.countByStatus()).toMatchObject({ pending: 3, approved: 1 });
   });
 
   test('two moderators at once, in two processes: every comment moves once for each, and the log has no gap', async () => {
     const other = engine.lasting ? await opened.reopen() : opened.store;
     const both = [moderationOf(opened.store), moderationOf(other)];
     const rounds = Array.from({ length: 40 }, (_each, round) =>
-      both[round % 2]?.decide(actions[round % 4] ?? 'hold', ids, `moderator ${round % 2}`),
+      both[round % 2]?.decide(actions[round % 4] ?? 'hold', { ids }, `moderator ${round % 2}`),
     );
     const moved = (await Promise.all(rounds)).reduce((sum, done) => sum + (done?.moved ?? 0), 0);
     expect(await moderationOf(other).verify()).toEqual({ good: moved, broken: null });
-    const counts = await opened.store.comments.countByStatus();
+    const counts = await opened.store.queue.countByStatus();
     expect(Object.values(counts).toSorted()).toEqual([0, 0, 0, 4]);
   });
 
   test('the log is read in pages, newest first', async () => {
     const moderation = moderationOf(opened.store);
-    await moderation.decide('approve', ids, 'mo');
-    await moderation.decide('trash', [idOf(1)], 'mo');
-    const first = await moderation.log(null);
+    await moderation.decide('approve', { ids }, 'mo');
+    await moderation.decide('trash', { ids: [idOf(1)] }, 'mo');
+    const first = await moderation.log(null, everything);
     expect(first.items.map(({ number, from, to }) => [number, from, to])).toEqual([
       [5, 'approved', 'trash'],
       [4, 'pending', 'approved'],
       [3, 'pending', 'approved'],
     ]);
-    expect((await moderation.log(first.next)).items.map(({ number }) => number)).toEqual([2, 1]);
-    expect((await moderation.log(first.next)).next).toBeNull();
+    expect((await moderation.log(first.next, everything)).items.map(({ number }) => number)).toEqual([2, 1]);
+    expect((await moderation.log(first.next, everything)).next).toBeNull();
   });
 });

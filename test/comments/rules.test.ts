@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Draft } from '../../src/comments/comment.ts';
+import { noEvidence } from '../../src/comments/evidence.ts';
 import { toSafeHtml } from '../../src/comments/markup.ts';
 import { rulesOf } from '../../src/comments/rules/index.ts';
 import { screen } from '../../src/comments/screening.ts';
@@ -14,7 +15,7 @@ const nothing = {
   hurried: false,
   guessing: false,
   attacked: false,
-  repeated: false,
+  ...noEvidence,
 };
 
 type Facts = typeof nothing & { readonly author: object; readonly policy: object; readonly honeypot: string };

@@ -1,12 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
+import { type Filter, noFilter, type Order, type QueueStore } from '../../src/comments/queue.ts';
 import type { CommentStore } from '../../src/comments/store.ts';
 import { commentStore } from '../../src/store/comments.ts';
 import { commentMigrations } from '../../src/store/migrations/index.ts';
+import { queueStore } from '../../src/store/queue.ts';
 import type { Schema } from '../../src/store/schema.ts';
+import { holdsWords } from '../../src/store/sqlite-search.ts';
+import { addUpkeep } from '../../src/store/sqlite-upkeep.ts';
 
-type Ask = (comments: CommentStore) => Promise<unknown>;
+type Ask = (comments: CommentStore, queue: QueueStore) => Promise<unknown>;
+
+const filtered = (filter: Partial<Filter>): Ask => {
+  const page = { order: 'newest', after: { id: '1', value: null }, limit: 50 } as const;
+  return (_comments, queue) => queue.page('pending', { ...noFilter, ...filter }, page);
+};
+const ordered = (order: Order): Ask => {
+  const page = { order, after: { id: '1', value: 1 }, limit: 50 };
+  return (_comments, queue) => queue.page('pending', noFilter, page);
+};
 
 /** Each question and the steps that answer it, as SQLite tells them: which index, and by how much of it. */
 const questions: readonly (readonly [string, Ask, readonly string[]])[] = [
@@ -55,20 +68,45 @@ const questions: readonly (readonly [string, Ask, readonly string[]])[] = [
     (comments) => comments.pageStartOf('tides', '1', 50),
     ['comments_roots (thread_key=? AND status=? AND id<?)'],
   ],
+  ['countApproved', (comments) => comments.countApproved(), ['SCAN counts']],
   [
-    'lane, first page',
-    (comments) => comments.lane('pending', { before: null, limit: 50 }),
-    ['comments_lane (status=?)'],
+    'countApprovedIn',
+    (comments) => comments.countApprovedIn('tides'),
+    ['sqlite_autoindex_counts_1 (thread_key=? AND status=?)'],
   ],
   [
-    'lane, later page',
-    (comments) => comments.lane('pending', { before: '1', limit: 50 }),
-    ['comments_lane (status=? AND id<?)'],
+    'queue, newest first',
+    ordered('newest'),
+    ['clusters_newest (status=? AND newest_id<?)', 'sqlite_autoindex_comments_1 (id=?)'],
   ],
-  ['countApproved', (comments) => comments.countApproved(), ['comments_count (status=?)']],
-  ['countApprovedIn', (comments) => comments.countApprovedIn('tides'), ['comments_count (status=? AND thread_key=?)']],
-  ['countByStatus', (comments) => comments.countByStatus(), ['comments_count']],
-  ['move', (comments) => comments.place(['1'], 'spam', 1), ['sqlite_autoindex_comments_1 (id=?)']],
+  [
+    'queue, largest groups first',
+    ordered('largest'),
+    ['clusters_largest (status=? AND (comments,newest_id)<(?,?))', 'sqlite_autoindex_comments_1 (id=?)'],
+  ],
+  ['queue, most honest first', ordered('honest'), ['comments_score (status=? AND <expr>>?)']],
+  ['queue, likeliest spam first', ordered('spam'), ['comments_score (status=? AND <expr><?)']],
+  [
+    'queue of an article',
+    filtered({ article: 'tides' }),
+    ['comments_article (status=? AND thread_key=? AND erased_at=? AND id<?)'],
+  ],
+  ['queue of an author', filtered({ author: 'Ann' }), ['comments_author_name (author_name=? AND status=? AND id<?)']],
+  [
+    'queue of an address',
+    filtered({ author: 'ann@example.org' }),
+    ['comments_author_email (author_email=? AND status=? AND id<?)'],
+  ],
+  ['queue of a network', filtered({ network: 'net' }), ['comments_network (network=? AND status=? AND id<?)']],
+  ['queue of a rule', filtered({ rule: 'links' }), ['comments_rule (status=? AND rule=? AND id<?)']],
+  ['queue of a group', filtered({ cluster: '1' }), ['comments_cluster (cluster=? AND status=? AND id<?)']],
+  ['queue since a day', filtered({ since: 1, until: 2 }), ['comments_lane (status=? AND id>? AND id<?)']],
+  [
+    'a group',
+    (_comments, queue) => queue.choose('pending', { clusters: ['1'] }, { upTo: '2', most: 9 }),
+    ['comments_cluster (cluster=? AND status=? AND id<?)'],
+  ],
+  ['place', (_comments, queue) => queue.place(['1'], 'spam', 1), ['sqlite_autoindex_comments_1 (id=?)']],
 ];
 
 describe('no question reads the whole table, or sorts what an index has in order', () => {
@@ -79,15 +117,18 @@ describe('no question reads the whole table, or sorts what an index has in order
     log: ({ query }) => void asked.push(query),
   });
   beforeAll(async () => {
-    for (const up of Object.values(commentMigrations('text'))) await up(db);
+    for (const up of Object.values(commentMigrations('text', addUpkeep))) await up(db);
   });
   afterAll(() => db.destroy());
 
   test.each(questions)('%s', async (_name, ask, expected) => {
     asked.length = 0;
-    await ask(commentStore(db));
+    await ask(
+      commentStore(db, async () => {}),
+      queueStore(db, holdsWords),
+    );
     const steps = asked.flatMap(({ sql, parameters }) => explain(handle, sql, parameters));
-    const ofComments = steps.filter((step) => /^(SCAN|SEARCH) comments/.test(step));
+    const ofComments = steps.filter((step) => /^(SCAN|SEARCH) (comments|clusters|counts)/.test(step));
     expect(ofComments.map((step) => step.replace(/^.* INDEX /, ''))).toEqual(expected);
     expect(steps.filter((step) => step.includes('ORDER BY'))).toEqual([]);
   });

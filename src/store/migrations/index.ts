@@ -5,16 +5,21 @@ import { createSessions } from './0002-sessions.ts';
 import { addGuard } from './0003-guard.ts';
 import { createTally } from './0004-tally.ts';
 import { createDecisions } from './0005-decisions.ts';
+import { addModeration } from './0006-moderation.ts';
 
 /**
  * Migrations are numbered in one row whichever database they are for. `key` is the column type of ids and keys: text
- * that sorts by bytes, which each engine says in its own way.
+ * that sorts by bytes, which each engine says in its own way, as it does its triggers and its index of words.
  */
-export function commentMigrations(key: TextColumn): Migrations {
+export function commentMigrations(key: TextColumn, addUpkeep: Migrations[string]): Migrations {
   return {
     '0001-comments': (db) => createComments(db, key),
     '0003-guard': (db) => addGuard(db, key),
     '0005-decisions': (db) => createDecisions(db, key),
+    '0006-moderation': async (db) => {
+      await addModeration(db, key);
+      await addUpkeep(db);
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { noFilter } from '../../../src/comments/queue.ts';
 import { aComment, idOf, thread } from '../samples.ts';
 import type { World } from './world.ts';
 
@@ -30,12 +31,12 @@ export function commentsContract(world: World): void {
     });
 
     test.each(hard)('keeps %s byte for byte', async (_name, text) => {
-      const { comments } = world.store();
+      const { comments, queue } = world.store();
       const author = { name: text, email: text, website: text };
       const comment = aComment(1, { body: text, html: text, reason: text, author });
       await comments.add(comment, { ...thread, title: text });
       expect(await comments.byId(comment.id)).toEqual(comment);
-      const { items } = await comments.lane('pending', { before: null, limit: 1 });
+      const { items } = await queue.page('pending', noFilter, { order: 'newest', after: null, limit: 1 });
       expect(items[0]?.thread.title).toBe(text);
     });
 
@@ -57,11 +58,11 @@ export function commentsContract(world: World): void {
     });
 
     test('a thread keeps its newest url and title', async () => {
-      const { comments } = world.store();
+      const { comments, queue } = world.store();
       await comments.add(aComment(1), thread);
       const moved = { key: thread.key, url: '/articles/the-tides', title: 'The tides' };
       await comments.add(aComment(2), moved);
-      const { items } = await comments.lane('pending', { before: null, limit: 9 });
+      const { items } = await queue.page('pending', noFilter, { order: 'newest', after: null, limit: 9 });
       expect(items.map((item) => item.thread)).toEqual([moved, moved]);
     });
 

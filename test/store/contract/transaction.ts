@@ -59,14 +59,14 @@ export function transactionContract(world: World): void {
       await store.challenges.add(aChallenge('a'), 8);
       const outcomes = await atOnce(50, (n) => post(n % 2 ? other : store, n + 1));
       expect(outcomes.filter((outcome) => outcome === 'stored')).toHaveLength(1);
-      expect((await store.comments.countByStatus()).pending).toBe(1);
+      expect((await store.queue.countByStatus()).pending).toBe(1);
     });
 
     test('many posts to a new thread are all stored', async () => {
       const store = world.store();
       const other = await world.another();
       await atOnce(40, (n) => (n % 2 ? other : store).transaction(({ comments }) => comments.add(aComment(n), thread)));
-      expect((await store.comments.countByStatus()).pending).toBe(40);
+      expect((await store.queue.countByStatus()).pending).toBe(40);
     });
   });
 }

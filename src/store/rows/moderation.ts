@@ -1,0 +1,31 @@
+import type { Status } from '../../comments/comment.ts';
+
+export interface ModeratorRow {
+  readonly id: string;
+  readonly email: string;
+  readonly password_hash: string;
+  readonly created_at: number;
+}
+
+export interface SetupLinkRow {
+  /** Always 1: the table holds one link at most. */
+  readonly id: number;
+  readonly hash: string;
+  readonly expires_at: number;
+}
+
+export interface DecisionRow {
+  readonly number: number;
+  readonly batch: string;
+  readonly comment_id: string;
+  readonly moderator_id: string;
+  readonly from_status: Status;
+  readonly to_status: Status;
+  readonly decided_before: number | null;
+  readonly decided_after: number | null;
+  readonly undoes: string | null;
+  readonly rule: string | null;
+  readonly act: 'erase' | 'edit' | 'reply' | null;
+  readonly at: number;
+  readonly hash: string;
+}
