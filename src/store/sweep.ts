@@ -15,7 +15,7 @@ const tallyMs = 8 * 24 * 3_600_000;
 const networkMs = 2 * 24 * 3_600_000;
 
 /** Removes what expired before `now` (epoch milliseconds), a batch at a time so that requests get their turn. */
-export async function sweep({ db, sessions, relaxed }: Engine, now: number): Promise<void> {
+export async function sweep({ db, sessions, relaxed, beside }: Engine, now: number): Promise<void> {
   await untilNone(() =>
     relaxed((trx) => {
       const expired = trx.selectFrom('challenges').select('id').where('expires_at', '<=', now).limit(batch);
@@ -23,14 +23,17 @@ export async function sweep({ db, sessions, relaxed }: Engine, now: number): Pro
     }),
   );
   await untilNone(() =>
-    relaxed((trx) => {
+    relaxed(async (trx) => {
+      // Deciding on many takes their rows in an order of its own: neither waits for the other half way.
+      await beside(trx, 'decisions');
       const old = trx.selectFrom('comments').select('id').where('address', 'is not', null);
       const stale = old.where('created_at', '<=', now - addressMs).limit(batch);
       return trx.updateTable('comments').set({ address: null }).where('id', 'in', stale).executeTakeFirstOrThrow();
     }),
   );
   await untilNone(() =>
-    relaxed((trx) => {
+    relaxed(async (trx) => {
+      await beside(trx, 'decisions');
       const old = trx.selectFrom('comments').select('id').where('network', 'is not', null);
       const stale = old.where('id', '<', firstIdAt(now - likenessMs)).limit(batch);
       return trx.updateTable('comments').set({ network: null }).where('id', 'in', stale).executeTakeFirstOrThrow();

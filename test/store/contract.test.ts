@@ -5,6 +5,8 @@ import { budgetsContract } from './contract/budgets.ts';
 import { challengesContract } from './contract/challenges.ts';
 import { commentsContract } from './contract/comments.ts';
 import { conversationContract } from './contract/conversation.ts';
+import { filterContract } from './contract/filters.ts';
+import { groupContract } from './contract/groups.ts';
 import { historyContract } from './contract/history.ts';
 import { moderatorsContract } from './contract/moderators.ts';
 import { queueContract } from './contract/queue.ts';
@@ -17,6 +19,8 @@ const contracts = [
   commentsContract,
   conversationContract,
   queueContract,
+  filterContract,
+  groupContract,
   historyContract,
   challengesContract,
   transactionContract,
