@@ -19,8 +19,11 @@ export interface Engine {
   alone(db: Kysely<Schema>, name: string): Promise<void>;
   /** Inside a transaction: until its end, whoever asks to be `alone` under that name waits; others beside it do not. */
   beside(db: Kysely<Schema>, name: string): Promise<void>;
-  /** Whether the row of `comments` has words that begin so; each engine searches text in its own way. */
-  holdsWords(words: readonly string[]): Expression<SqlBool>;
+  /**
+   * Whether the row of `comments` has words that begin so; each engine searches text in its own way. Of more than `most`
+   * only the newest are found.
+   */
+  holdsWords(words: readonly string[], most: number): Expression<SqlBool>;
   readonly openBudget: OpenBudget;
   migrate(): Promise<void>;
   /** Rejects when the database does not answer or lacks a migration. */
