@@ -35,7 +35,7 @@ export interface Comment {
   /** The first comment of this branch; its own id for a comment on the article itself. */
   readonly rootId: string;
   readonly status: Status;
-  /** Why screening held it, in words for a moderator; null when it was published at once. */
+  /** Why screening held it, or filed it as spam, in words for a moderator; null when it was published at once. */
   readonly reason: string | null;
   readonly author: Author;
   /** As typed. */

@@ -1,11 +1,14 @@
 import type { Captcha } from '../captcha/challenge.ts';
 import { createBreaker } from './breaker.ts';
 import type { OpenBudget } from './budget.ts';
+import { createClosing } from './closing.ts';
 import { createDiscussion } from './discussion.ts';
 import { createFlood } from './flood.ts';
 import { createGuardReport } from './guard-report.ts';
 import { createIssuing } from './issuing.ts';
 import type { Limits } from './limits.ts';
+import { createListed } from './listed.ts';
+import { createLists } from './lists.ts';
 import { createModeration } from './moderation.ts';
 import type { ModeratorStore } from './moderator.ts';
 import { rulesOf } from './rules/index.ts';
@@ -15,7 +18,7 @@ import type { Stores, Transaction } from './store.ts';
 import { bothTallies, createTally, type Tally, type TallyStore } from './tally.ts';
 
 /** Everything the core asks of storage. */
-export interface CoreStores extends Pick<Stores, 'comments' | 'queue' | 'decisions'> {
+export interface CoreStores extends Pick<Stores, Exclude<keyof Stores, 'challenges' | 'sketches'>> {
   readonly transaction: Transaction;
   readonly moderators: ModeratorStore;
   readonly openBudget: OpenBudget;
@@ -45,9 +48,12 @@ export function createCore({ stores, captcha, policy, listener, now, newId, newT
   const tally = listener ? bothTallies(kept, listener) : kept;
   const flood = createFlood({ openBudget, limits, tally });
   const admission = { captcha, policy: rulesOf(policy), flood, breaker, tally };
+  const listed = createListed(now);
   return {
-    discussion: createDiscussion({ ...admission, comments, transaction, commentsPerPage, now, newId }),
+    discussion: createDiscussion({ ...admission, listed, comments, transaction, commentsPerPage, now, newId }),
     issuing: createIssuing({ captcha, comments, flood, tally }),
+    lists: createLists({ ...stores, now, newId }),
+    closing: createClosing({ ...stores, now }),
     moderation: createModeration({ ...stores, perPage: commentsPerPage, now, newId }),
     signIn: createSignIn({ ...stores, now, newId, newToken }),
     report: createGuardReport({ tally: kept, store: stores.tally, breaker: breaker.state, now }),

@@ -2,7 +2,7 @@ import { type AdmissionParts, createAdmission, type Taken } from './admission.ts
 import { isProven } from './author.ts';
 import { type Comment, type Draft, fromDraft } from './comment.ts';
 import { CommentsError } from './error.ts';
-import { evidenceOn } from './evidence.ts';
+import { type EvidenceSources, evidenceOn } from './evidence.ts';
 import { toSafeHtml } from './markup.ts';
 import type { CommentStore, Transaction } from './store.ts';
 import { nest, type Placed, type Thread } from './thread.ts';
@@ -25,7 +25,7 @@ export interface Reading {
   readonly next: string | null;
 }
 
-export interface DiscussionParts extends AdmissionParts {
+export interface DiscussionParts extends AdmissionParts, EvidenceSources {
   readonly comments: CommentStore;
   readonly transaction: Transaction;
   readonly commentsPerPage: number;
@@ -76,7 +76,7 @@ export function createDiscussion(parts: DiscussionParts) {
       // Made once, here: nothing touches it afterwards.
       const html = toSafeHtml(draft.body);
       const { language = null } = thread;
-      const evidence = await evidenceOn(draft, html, visitor, stores);
+      const evidence = await evidenceOn(draft, html, visitor, stores, parts);
       const verdict = await admission.judge(sender, { ...evidence, draft, html, language, hurried: taken.hurried });
       const filing = { threadKey: thread.key, parent, html, verdict, visitor, language, evidence };
       const comment = fromDraft(draft, { ...filing, id: newId(), submissionId: taken.challenge.id, now: now() });

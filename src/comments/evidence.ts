@@ -1,6 +1,8 @@
 import type { Draft } from './comment.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { areAlike, type Sketch, sketchOf } from './likeness.ts';
+import type { ListEntry } from './list-entry.ts';
+import type { Listed } from './listed.ts';
 import type { Stores } from './store.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -16,21 +18,44 @@ export interface Evidence {
   readonly parts: readonly string[];
   /** From 0 to 1, as the learning filter sees it; null where it has not learned enough. */
   readonly spamScore: number | null;
+  /** The entry of the moderators' lists that it meets. */
+  readonly listed: ListEntry | null;
+}
+
+/** What is kept in this process to gather it with. */
+export interface EvidenceSources {
+  readonly listed: Listed;
 }
 
 /** Of a comment that nothing is held against, such as a moderator's own. */
-export const noEvidence: Evidence = { fingerprint: null, repeated: false, cluster: null, parts: [], spamScore: null };
+export const noEvidence: Evidence = {
+  fingerprint: null,
+  repeated: false,
+  cluster: null,
+  parts: [],
+  spamScore: null,
+  listed: null,
+};
 
 /** Read in the transaction that stores the comment; `html` is the body as readers would see it. */
-export async function evidenceOn(draft: Draft, html: string, visitor: Visitor, stores: Stores): Promise<Evidence> {
+export async function evidenceOn(
+  draft: Draft,
+  html: string,
+  visitor: Visitor,
+  stores: Stores,
+  { listed }: EvidenceSources,
+): Promise<Evidence> {
   const fingerprint = fingerprintOf(draft.body);
   const sketch = sketchOf(draft.body, html);
+  const { address, network } = visitor;
+  const hit = await listed(stores, { author: draft.author, html, address, network });
   return {
     fingerprint,
     repeated: fingerprint !== null && (await stores.comments.isRepeated(fingerprint, visitor.address)),
     cluster: await clusterOf(sketch, stores),
     parts: sketch.parts,
     spamScore: null,
+    listed: hit?.item ?? null,
   };
 }
 

@@ -1,8 +1,10 @@
 import type { ChallengeStore } from '../captcha/challenge.ts';
 import type { Comment, Status } from './comment.ts';
 import type { DecisionStore } from './decision.ts';
+import type { ListStore } from './lists.ts';
 import type { QueueStore, SketchStore } from './queue.ts';
-import type { Thread } from './thread.ts';
+import type { SettingStore } from './setting.ts';
+import type { Thread, ThreadStore } from './thread.ts';
 import type { Visitor } from './visitor.ts';
 
 /** What screening may know about the visitor who is asking. */
@@ -39,7 +41,7 @@ export interface CommentStore {
   /** The comment a challenge admitted, if it has admitted one. */
   bySubmission(submissionId: string): Promise<Comment | undefined>;
   historyOf(visitor: Pick<Visitor, 'id' | 'author'>): Promise<History>;
-  /** The visitor's comment with the same words in the same place, if there is one. */
+  /** The visitor's comment with the same words in the same place, if there is one that was not decided against. */
   twinOf(comment: Twin): Promise<Comment | undefined>;
   /** Whether a comment with this fingerprint is known from another address. */
   isRepeated(fingerprint: string, address: string): Promise<boolean>;
@@ -51,7 +53,10 @@ export interface CommentStore {
   approvedIn(threadKey: string, page: { readonly from: string | null; readonly limit: number }): Promise<Page<Comment>>;
   /** Id of the root that starts the page on which `rootId` is shown, when pages are cut from the first root on. */
   pageStartOf(threadKey: string, rootId: string, limit: number): Promise<string | null>;
-  /** The visitor's own comments of this thread that wait for a moderator, oldest first. */
+  /**
+   * The visitor's own comments of this thread that wait for a moderator, oldest first; those filed as spam by a rule
+   * too: nobody has decided on them.
+   */
   waitingFor(threadKey: string, visitor: string): Promise<readonly Comment[]>;
   /** Approved comments per thread key; keys without any are absent. */
   countApproved(): Promise<ReadonlyMap<string, number>>;
@@ -65,6 +70,9 @@ export interface Stores {
   readonly queue: QueueStore;
   readonly sketches: SketchStore;
   readonly challenges: ChallengeStore;
+  readonly lists: ListStore;
+  readonly settings: SettingStore;
+  readonly threads: ThreadStore;
 }
 
 /** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */

@@ -11,6 +11,16 @@ export interface Thread {
   readonly language?: string | null;
 }
 
+/** What moderators decided about threads. */
+export interface ThreadStore {
+  /** When a moderator closed it (epoch milliseconds), or null. */
+  closedAt(key: string): Promise<number | null>;
+  /** Keys of all closed threads. */
+  closed(): Promise<ReadonlySet<string>>;
+  /** Closes a thread, one without comments too, or with null opens it again. */
+  close(thread: Thread, at: number | null): Promise<void>;
+}
+
 /** A comment in its place in the conversation. */
 export interface Placed {
   readonly comment: Comment;

@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { CommentStore } from '../comments/store.ts';
 import { toComment, toRow } from './comment-row.ts';
-import { approvedIn, pageStartOf } from './conversation.ts';
+import { approvedIn, byWriting, pageStartOf } from './conversation.ts';
 import type { Engine } from './engine.ts';
 import { historyOf, isRepeated } from './history.ts';
 import type { Schema } from './schema.ts';
 import { keepThread } from './threads.ts';
+import { undecided } from './undecided.ts';
 
 /** Comments over a database, or over one transaction of it. `add` throws when the submission already has a comment. */
 export function commentStore(db: Kysely<Schema>, beside: Engine['beside']): CommentStore {
@@ -31,7 +32,8 @@ export function commentStore(db: Kysely<Schema>, beside: Engine['beside']): Comm
         .selectFrom('comments')
         .selectAll()
         .where('visitor', '=', visitor)
-        .where('status', 'in', ['pending', 'approved']);
+        .where('status', 'in', ['pending', 'approved', 'spam'])
+        .where(undecided);
       const same = query.where('body', '=', body);
       const place = same
         .where('thread_key', '=', threadKey)
@@ -42,8 +44,8 @@ export function commentStore(db: Kysely<Schema>, beside: Engine['beside']): Comm
     isRepeated: (fingerprint, address) => isRepeated(db, fingerprint, address),
     async waitingFor(threadKey, visitor) {
       const query = db.selectFrom('comments').selectAll().where('visitor', '=', visitor);
-      const waiting = query.where('status', '=', 'pending').where('thread_key', '=', threadKey);
-      return (await waiting.orderBy('id').execute()).map(toComment);
+      const waiting = query.where('status', 'in', ['pending', 'spam']).where(undecided);
+      return (await waiting.where('thread_key', '=', threadKey).execute()).map(toComment).sort(byWriting);
     },
     approvedIn: (threadKey, page) => approvedIn(db, threadKey, page),
     pageStartOf: (threadKey, rootId, limit) => pageStartOf(db, threadKey, rootId, limit),

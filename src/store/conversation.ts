@@ -25,7 +25,7 @@ export async function approvedIn(
 }
 
 /** Sorted here: asked to sort, SQLite would rather walk through every approved comment of the site in order. */
-function byWriting(one: Comment, other: Comment): number {
+export function byWriting(one: Comment, other: Comment): number {
   return one.id < other.id ? -1 : 1;
 }
 

@@ -3,15 +3,18 @@ import { challengeStore } from './challenges.ts';
 import { commentStore } from './comments.ts';
 import { decisionStore } from './decisions.ts';
 import type { Engine, StoreLog } from './engine.ts';
+import { listStore } from './lists.ts';
 import { moderatorStore } from './moderators.ts';
 import { openPostgres } from './postgres.ts';
 import { queueStore } from './queue.ts';
 import { SqlSessionStore } from './sessions.ts';
+import { settingStore } from './settings.ts';
 import { sketchStore } from './sketches.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 import { sweep } from './sweep.ts';
 import { tallyStore } from './tally.ts';
+import { threadStore } from './threads.ts';
 
 export interface StoreOptions {
   /** `sqlite:` (two files in `dataDir`), `:memory:`, or `postgres://…`. */
@@ -62,10 +65,16 @@ function storeOn(engine: Engine, now: () => number): Store {
           queue: queueStore(trx, holdsWords),
           sketches: sketchStore(trx),
           decisions: decisionStore(trx, alone),
+          lists: listStore(trx),
+          settings: settingStore(trx),
+          threads: threadStore(trx),
           challenges: challengeStore({ db: trx, write: (inTrx) => inTrx(trx), alone }),
         }),
       ),
     decisions: decisionStore(db, alone),
+    lists: listStore(db),
+    settings: settingStore(db),
+    threads: threadStore(db),
     moderators: moderatorStore(db, engine.durable),
     sessions,
     openBudget: engine.openBudget,

@@ -1,5 +1,5 @@
 import type { ClusterRow, CommentRow, CountRow, SketchRow, ThreadRow } from './rows/comments.ts';
-import type { DecisionRow, ModeratorRow, SetupLinkRow } from './rows/moderation.ts';
+import type { DecisionRow, ListEntryRow, ModeratorRow, SettingRow, SetupLinkRow } from './rows/moderation.ts';
 import type { BudgetRow, ChallengeRow, SessionRow, TallyRow } from './rows/visits.ts';
 
 /** Every table, as both engines hold it. Times are epoch milliseconds. */
@@ -12,6 +12,8 @@ export interface Schema {
   challenges: ChallengeRow;
   moderators: ModeratorRow;
   decisions: DecisionRow;
+  list_entries: ListEntryRow;
+  settings: SettingRow;
   setup_links: SetupLinkRow;
   sessions: SessionRow;
   budgets: BudgetRow;
@@ -20,4 +22,4 @@ export interface Schema {
   migrations: { readonly name: string };
 }
 
-export type { ChallengeRow, CommentRow, DecisionRow, ModeratorRow };
+export type { ChallengeRow, CommentRow, DecisionRow, ListEntryRow, ModeratorRow };

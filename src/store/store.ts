@@ -2,10 +2,13 @@ import type { Store as SessionStore } from 'express-session';
 import type { ChallengeStore } from '../captcha/challenge.ts';
 import type { OpenBudget } from '../comments/budget.ts';
 import type { DecisionStore } from '../comments/decision.ts';
+import type { ListStore } from '../comments/lists.ts';
 import type { ModeratorStore } from '../comments/moderator.ts';
 import type { QueueStore } from '../comments/queue.ts';
+import type { SettingStore } from '../comments/setting.ts';
 import type { CommentStore, Transaction } from '../comments/store.ts';
 import type { TallyStore } from '../comments/tally.ts';
+import type { ThreadStore } from '../comments/thread.ts';
 
 /** Everything that is kept, whichever engine keeps it. */
 export interface Store {
@@ -19,6 +22,10 @@ export interface Store {
   readonly transaction: Transaction;
   /** For reading the log; it is written in transactions. */
   readonly decisions: DecisionStore;
+  /** For reading; what is listed, set or closed is written in transactions. */
+  readonly lists: ListStore;
+  readonly settings: SettingStore;
+  readonly threads: ThreadStore;
   readonly moderators: ModeratorStore;
   readonly sessions: SessionStore;
   readonly openBudget: OpenBudget;

@@ -10,6 +10,10 @@ const addressMs = 7 * 24 * 3_600_000;
 /** How long a comment is compared with new ones, and its network known: lists are tried on what came since then. */
 const likenessMs = 30 * 24 * 3_600_000;
 
+/** An entry of the lists is shown a week after it expired, and can be put back a day after it was taken off. */
+const expiredMs = 7 * 24 * 3_600_000;
+const removedMs = 24 * 3_600_000;
+
 /** Counts are kept a week and a day; which networks failed, two days. */
 const tallyMs = 8 * 24 * 3_600_000;
 const networkMs = 2 * 24 * 3_600_000;
@@ -66,6 +70,9 @@ export async function sweep({ db, sessions, relaxed, beside }: Engine, now: numb
     .where('hour', '<=', now - networkMs)
     .execute();
   await db.deleteFrom('setup_links').where('expires_at', '<=', now).execute();
+  const entries = db.deleteFrom('list_entries');
+  await entries.where('expires_at', '<=', now - expiredMs).execute();
+  await entries.where('removed_at', '<=', now - removedMs).execute();
 }
 
 type Done = { readonly numDeletedRows: bigint } | { readonly numUpdatedRows: bigint };

@@ -1,6 +1,24 @@
 import type { Kysely } from 'kysely';
-import type { Thread } from '../comments/thread.ts';
+import type { Thread, ThreadStore } from '../comments/thread.ts';
 import type { Schema } from './schema.ts';
+
+/** What moderators decided about threads, over a database, or over one transaction of it. */
+export function threadStore(db: Kysely<Schema>): ThreadStore {
+  return {
+    async closedAt(key) {
+      const row = await db.selectFrom('threads').select('closed_at').where('key', '=', key).executeTakeFirst();
+      return row?.closed_at ?? null;
+    },
+    async closed() {
+      const rows = await db.selectFrom('threads').select('key').where('closed_at', 'is not', null).execute();
+      return new Set(rows.map((row) => row.key));
+    },
+    async close(thread, at) {
+      await keepThread(db, thread);
+      await db.updateTable('threads').set({ closed_at: at }).where('key', '=', thread.key).execute();
+    },
+  };
+}
 
 /** Stores the thread, or its url and title of today. */
 export async function keepThread(db: Kysely<Schema>, thread: Thread): Promise<void> {

@@ -6,6 +6,7 @@ import { createDiscussion } from '../../src/comments/discussion.ts';
 import { createFlood } from '../../src/comments/flood.ts';
 import { purposeOf } from '../../src/comments/issuing.ts';
 import { type Limits, limitNames } from '../../src/comments/limits.ts';
+import { createListed } from '../../src/comments/listed.ts';
 import type { Stores } from '../../src/comments/store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { solve } from '../../src/testing/solve.ts';
@@ -94,6 +95,9 @@ function discussionOver(store: Store, scheduler: Scheduler) {
     decisions: store.decisions,
     queue: store.queue,
     sketches: { add: async () => {}, sharing: async () => [] },
+    lists: store.lists,
+    settings: store.settings,
+    threads: store.threads,
   };
   const { openBudget } = store;
   return createDiscussion({
@@ -101,6 +105,7 @@ function discussionOver(store: Store, scheduler: Scheduler) {
     transaction: (work) => work(bare),
     captcha: captchaOver(store),
     policy: {},
+    listed: createListed(Date.now),
     flood: createFlood({ openBudget, limits, tally }),
     breaker: createBreaker({ openBudget, limits }),
     tally,

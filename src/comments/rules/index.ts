@@ -8,6 +8,7 @@ import { guessing } from './guessing.ts';
 import { honeypot } from './honeypot.ts';
 import { hurried } from './hurried.ts';
 import { links } from './links.ts';
+import { listed } from './listed.ts';
 import { nameIsAddress } from './name-is-address.ts';
 import { repeated } from './repeated.ts';
 import { unsolved } from './unsolved.ts';
@@ -18,6 +19,7 @@ import { unsolved } from './unsolved.ts';
  */
 export function rulesOf(policy: SitePolicy): Policy {
   return {
+    listed,
     unsolved,
     honeypot,
     blocklist: blocklist(policy.blocklist),

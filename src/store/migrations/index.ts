@@ -6,6 +6,7 @@ import { addGuard } from './0003-guard.ts';
 import { createTally } from './0004-tally.ts';
 import { createDecisions } from './0005-decisions.ts';
 import { addModeration } from './0006-moderation.ts';
+import { createLists } from './0008-lists.ts';
 
 /**
  * Migrations are numbered in one row whichever database they are for. `key` is the column type of ids and keys: text
@@ -20,6 +21,7 @@ export function commentMigrations(key: TextColumn, addUpkeep: Migrations[string]
       await addModeration(db, key);
       await addUpkeep(db);
     },
+    '0008-lists': (db) => createLists(db, key),
   };
 }
 

@@ -4,6 +4,8 @@ export interface ThreadRow {
   readonly key: string;
   readonly url: string;
   readonly title: string;
+  /** When a moderator closed it. */
+  readonly closed_at: number | null;
 }
 
 export interface CommentRow {

@@ -1,4 +1,5 @@
 import type { Status } from '../../comments/comment.ts';
+import type { Effect, Kind } from '../../comments/list-entry.ts';
 
 export interface ModeratorRow {
   readonly id: string;
@@ -28,4 +29,21 @@ export interface DecisionRow {
   readonly act: 'erase' | 'edit' | 'reply' | null;
   readonly at: number;
   readonly hash: string;
+}
+
+export interface ListEntryRow {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly value: string;
+  readonly effect: Effect;
+  readonly expires_at: number | null;
+  readonly created_at: number;
+  /** Id of the moderator. */
+  readonly created_by: string;
+  readonly removed_at: number | null;
+}
+
+export interface SettingRow {
+  readonly name: string;
+  readonly value: string;
 }
