@@ -17,14 +17,20 @@ export interface Closed {
 }
 
 /** What the site decided for all its articles. */
-export interface ClosingSettings {
+interface ClosingSettings {
   /** Days after its own that an article stays open, or null for ever. */
   readonly afterDays: number | null;
   /** Since when nothing can be posted anywhere (epoch milliseconds), or null. */
   readonly frozenSince: number | null;
 }
 
-export interface ClosingParts {
+interface Overview extends ClosingSettings {
+  readonly closed: (article: Closable) => Closed | null;
+  /** As if the site could be posted to. */
+  readonly closedIfThawed: (article: Closable) => Closed | null;
+}
+
+interface ClosingParts {
   readonly threads: ThreadStore;
   readonly settings: SettingStore;
   readonly transaction: Transaction;
@@ -46,11 +52,13 @@ export function createClosing({ threads, settings, transaction, now }: ClosingPa
     return closedBy(article, closedAt !== null, site, now());
   }
 
-  /** The same for many articles of one moment. */
-  async function closedAll(): Promise<(article: Closable) => Closed | null> {
+  /** The same for many articles of one moment, and what was set. */
+  async function overview(): Promise<Overview> {
     const site = await current();
     const keys = await threads.closed();
-    return (article) => closedBy(article, keys.has(article.key), site, now());
+    const closedUnder = (set: ClosingSettings) => (article: Closable) =>
+      closedBy(article, keys.has(article.key), set, now());
+    return { ...site, closed: closedUnder(site), closedIfThawed: closedUnder({ ...site, frozenSince: null }) };
   }
 
   const current = async (): Promise<ClosingSettings> => toClosing(await settings.read('closeAfterDays', 'frozenSince'));
@@ -68,7 +76,7 @@ export function createClosing({ threads, settings, transaction, now }: ClosingPa
 
   const write = (act: (stores: Stores) => Promise<void>): Promise<void> => transaction(act);
 
-  return { closed, closedAll, current, close, open, closeAfter, freeze, thaw };
+  return { closed, overview, close, open, closeAfter, freeze, thaw };
 }
 
 function toClosing({ closeAfterDays, frozenSince }: Settings): ClosingSettings {

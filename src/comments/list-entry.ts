@@ -54,7 +54,8 @@ export function isSame(one: Wanted, other: Wanted): boolean {
 const keyOf = ({ kind, value }: Wanted): string => (kind === 'word' ? foldedWords(value).join(' ') : value);
 
 /** How an entry is named to people. A hash is shown in part: enough to tell it from others, and to see it come back. */
-export const labelOf = ({ kind, value }: Wanted): string => (kind === 'network' ? value.slice(0, 8) : value);
+export const labelOf = ({ kind, value }: Wanted): string =>
+  kind === 'network' ? `network ${value.slice(0, 8)}` : value;
 
 const readers: Readonly<Record<Kind, (value: string) => string>> = {
   word(value) {

@@ -18,4 +18,4 @@ export function hrefsOf(html: string): readonly string[] {
 /** Safe HTML escapes these four and no others. */
 const escapes: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 
-const unescaped = (text: string): string => text.replace(/&(?:lt|gt|quot|amp);/g, (escape) => escapes[escape] ?? '');
+const unescaped = (text: string): string => text.replace(/&(?:lt|gt|quot|amp);/g, (entity) => escapes[entity] ?? '');

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { GuardReport } from '../comments/guard-report.ts';
 import { type ArticlePageParts, createArticlePage } from './article-page.ts';
 import { articleRoutes } from './articles.ts';
+import { type ClosingPageParts, closingRoutes } from './closing.ts';
 import { type CommentParts, commentRoutes } from './comments.ts';
 import { refuseForeign, requireToken } from './csrf.ts';
 import { logPage } from './decision-log.ts';
@@ -11,6 +12,7 @@ import { diagnose } from './diagnose.ts';
 import { errorPage, unknownPage } from './errors.ts';
 import { guardPage } from './guard.ts';
 import { healthRoutes } from './health.ts';
+import { type ListPageParts, listRoutes } from './lists.ts';
 import { requestLog } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { type ModerationParts, moderationRoutes } from './moderation.ts';
@@ -23,7 +25,10 @@ import { sumRoute } from './sum.ts';
 
 type Made = 'show' | 'showArticle';
 
-export type AppParts = Omit<ArticlePageParts & CommentParts & ModerationParts & SignInPageParts, Made> & {
+export type AppParts = Omit<
+  ArticlePageParts & CommentParts & ModerationParts & ListPageParts & ClosingPageParts & SignInPageParts,
+  Made
+> & {
   readonly sessionStore: SessionStore;
   readonly secret: string;
   readonly baseUrl: string | null;
@@ -46,6 +51,8 @@ export function createApp(parts: AppParts): Express {
   const moderation = moderationRoutes({ ...parts, show });
   const guard = guardPage({ ...parts, show });
   const log = logPage({ ...parts, show });
+  const lists = listRoutes({ ...parts, show });
+  const closing = closingRoutes({ ...parts, show });
   const session = signInRoutes({ ...parts, show });
 
   const app = express();
@@ -83,6 +90,14 @@ export function createApp(parts: AppParts): Express {
   app.post('/moderation/undo', moderation.requireModerator, moderation.undo);
   app.get('/moderation/log', moderation.requireModerator, log);
   app.get('/moderation/guard', moderation.requireModerator, guard);
+  app.get('/moderation/lists', moderation.requireModerator, lists.page);
+  app.post('/moderation/lists', moderation.requireModerator, lists.submit);
+  app.post('/moderation/lists/remove', moderation.requireModerator, lists.remove);
+  app.post('/moderation/lists/restore', moderation.requireModerator, lists.restore);
+  app.get('/moderation/closing', moderation.requireModerator, closing.page);
+  app.post('/moderation/closing', moderation.requireModerator, closing.thread);
+  app.post('/moderation/closing/age', moderation.requireModerator, closing.closeAfter);
+  app.post('/moderation/closing/freeze', moderation.requireModerator, closing.freeze);
 
   app.use(unknownPage);
   app.use(comments.broken);

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Article } from '../articles/article.ts';
 import type { Challenge } from '../captcha/challenge.ts';
+import type { Closed } from '../comments/closing.ts';
 import { type Discussion, parentGone } from '../comments/discussion.ts';
 import type { Keyed } from './address.ts';
 import { articleUrl, articleView } from './article-view.ts';
@@ -31,28 +32,29 @@ export type ShowArticle = (
   req: Request,
   res: Response,
   article: Article,
-  form: FormState | null,
+  form: FormState | Closed,
   status?: number,
 ) => Promise<void>;
 
-/** The article with its replies and, unless `form` is null, the form; the one page for reading and for mending. */
+/** The article with its replies and the form, or why there is none; the one page for reading and for mending. */
 export function createArticlePage({ discussion, show, keyed, now }: ArticlePageParts): ShowArticle {
   return async (req, res, article, form, status = 200) => {
     const visitor = isKept(req) ? visitorOf(req, keyed) : null;
     const from = cursorOf(req.query.from);
     const reading = await discussion.read(article.slug, visitor, from);
     const url = articleUrl(req, article);
-    const formView = form && (await formViewOf(discussion, article, url, form));
+    const closed = 'sentence' in form ? form : null;
+    const formView = 'sentence' in form ? null : await formViewOf(discussion, article, url, form);
     show(
       req,
       res,
       { view: 'articles/show', title: `${isMended(form) ? 'Error: ' : ''}${article.title}`, status },
-      articleView({ article, url, reading, from, form: formView, now: now() }),
+      articleView({ article, url, reading, from, form: formView, closed, base: req.baseUrl, now: now() }),
     );
   };
 }
 
-const isMended = (form: FormState | null): boolean => form !== null && form.problems.length > 0;
+const isMended = (form: FormState | Closed): boolean => 'problems' in form && form.problems.length > 0;
 
 /** An empty form, filled with what this device was asked to remember. */
 export function freshReply(req: Request, keyed: Keyed): TypedReply {

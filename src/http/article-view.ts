@@ -1,12 +1,24 @@
 import type { Request } from 'express';
 import type { Article } from '../articles/article.ts';
+import type { Closable, Closed } from '../comments/closing.ts';
 import type { Reading } from '../comments/discussion.ts';
-import type { Placed } from '../comments/thread.ts';
+import type { Placed, Thread } from '../comments/thread.ts';
 import type { ReplyFormView } from './form-view.ts';
 import { dayView, momentView } from './time-view.ts';
 import type { ArticleView, CommentView } from './view.ts';
 
 export const articleUrl = (req: Request, article: Article): string => `${req.baseUrl}/articles/${article.slug}`;
+
+/** An article as far as closing goes. */
+export const closableOf = ({ slug, date, comments }: Article): Closable => ({ key: slug, date, comments });
+
+/** The thread of an article. */
+export const threadOf = ({ slug, title, language }: Article): Thread => ({
+  key: slug,
+  url: `/articles/${slug}`,
+  title,
+  language,
+});
 
 export interface ArticleViewParts {
   readonly article: Article;
@@ -14,11 +26,15 @@ export interface ArticleViewParts {
   readonly reading: Reading;
   readonly from: string | null;
   readonly form: ReplyFormView | null;
+  /** Why there is no form. */
+  readonly closed: Closed | null;
+  /** Where the application is mounted. */
+  readonly base: string;
   readonly now: number;
 }
 
 /** Everything a reader sees of an article, its form apart. */
-export function articleView({ article, url, reading, from, form, now }: ArticleViewParts): ArticleView {
+export function articleView({ article, url, reading, from, form, closed, base, now }: ArticleViewParts): ArticleView {
   const { section, title, author, html, language } = article;
   const pageUrl = from ? `${url}?from=${from}` : url;
   return {
@@ -28,7 +44,15 @@ export function articleView({ article, url, reading, from, form, now }: ArticleV
     first: from ? url : null,
     next: reading.next && `${url}?from=${reading.next}`,
     form,
+    closed: closed?.sentence ?? null,
+    closing: closingView(article, closed, base),
   };
+}
+
+/** What a moderator can do about it here; what a file, a date or the whole site has closed is opened elsewhere. */
+function closingView({ slug }: Article, closed: Closed | null, base: string): ArticleView['closing'] {
+  if (closed !== null && closed.by !== 'moderator') return null;
+  return { action: `${base}/moderation/closing`, slug, act: closed ? 'open' : 'close' };
 }
 
 /** Deeper replies are shown at this depth, with the name of whom they answer. */

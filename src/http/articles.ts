@@ -1,9 +1,10 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { ArticleSource } from '../articles/article.ts';
+import type { Closing } from '../comments/closing.ts';
 import { CommentsError } from '../comments/error.ts';
 import type { Issuing } from '../comments/issuing.ts';
 import { type ArticlePageParts, freshReply, type ShowArticle } from './article-page.ts';
-import { articleUrl } from './article-view.ts';
+import { articleUrl, closableOf } from './article-view.ts';
 import { askSum } from './asking.ts';
 import { isKept, visitorOf } from './session.ts';
 import { dayView } from './time-view.ts';
@@ -11,6 +12,7 @@ import type { ArticleListView } from './view.ts';
 
 export interface ArticleParts extends ArticlePageParts {
   readonly articles: ArticleSource;
+  readonly closing: Closing;
   readonly issuing: Issuing;
   readonly showArticle: ShowArticle;
   readonly delivery: 'inline' | 'deferred';
@@ -18,10 +20,11 @@ export interface ArticleParts extends ArticlePageParts {
 
 /** The pages readers come for. */
 export function articleRoutes(parts: ArticleParts) {
-  const { articles, discussion, issuing, show, keyed, showArticle, delivery } = parts;
+  const { articles, closing, discussion, issuing, show, keyed, showArticle, delivery } = parts;
 
   const list: RequestHandler = async (req, res) => {
     const replies = await discussion.counts();
+    const { closed } = await closing.overview();
     const fields: ArticleListView = {
       articles: articles.list().map((article) => ({
         url: articleUrl(req, article),
@@ -30,7 +33,7 @@ export function articleRoutes(parts: ArticleParts) {
         author: article.author,
         date: dayView(article.date),
         replies: replies.get(article.slug) ?? 0,
-        open: article.comments === 'open',
+        open: closed(closableOf(article)) === null,
       })),
     };
     res.set('Cache-Control', res.locals.moderator ? 'private, no-store' : 'public, no-cache');
@@ -41,7 +44,8 @@ export function articleRoutes(parts: ArticleParts) {
     const article = articles.find(req.params.slug);
     if (!article) throw new CommentsError('not-found', 'There is no article at this address.');
     setCaching(req, res, delivery);
-    if (article.comments === 'closed') return showArticle(req, res, article, null);
+    const closed = await closing.closed(closableOf(article));
+    if (closed) return showArticle(req, res, article, closed);
     const asked = (await asks(req)) ? await askSum(req, parts, article, { posting: false }) : null;
     const sum = asked?.outcome === 'asked' ? asked : { challenge: null, excused: false };
     await showArticle(req, res, article, { typed: freshReply(req, keyed), problems: [], notice: null, ...sum });

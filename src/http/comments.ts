@@ -1,13 +1,14 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Closed } from '../comments/closing.ts';
 import type { Comment, Draft } from '../comments/comment.ts';
 import { CommentsError } from '../comments/error.ts';
-import { articleUrl } from './article-view.ts';
+import { articleUrl, closableOf, threadOf } from './article-view.ts';
 import type { ArticleParts } from './articles.ts';
 import { isOurFault } from './errors.ts';
 import { readReplyForm } from './form.ts';
 import { createMending, type Posting } from './mending.ts';
 import { remember, remembered, tokenFor } from './remember.ts';
-import { closed } from './sentences.ts';
+import { closedMeanwhile } from './sentences.ts';
 import { visitorOf } from './session.ts';
 
 export interface CommentParts extends ArticleParts {
@@ -17,7 +18,7 @@ export interface CommentParts extends ArticleParts {
 
 /** Posting: whatever happens, what was typed comes back or is stored. */
 export function commentRoutes(parts: CommentParts) {
-  const { articles, discussion, keyed, isUnavailable } = parts;
+  const { articles, closing, discussion, keyed, isUnavailable } = parts;
   const mending = createMending(parts);
 
   const post: RequestHandler<{ slug: string }> = async (req, res) => {
@@ -25,7 +26,8 @@ export function commentRoutes(parts: CommentParts) {
     if (!article) throw new CommentsError('not-found', 'There is no article at this address.');
     const { typed, draft, problems } = readReplyForm(req.body);
     const posting: Posting = { req, res, article, typed };
-    if (article.comments === 'closed') return answerClosed(posting, draft);
+    const closed = await closing.closed(closableOf(article));
+    if (closed) return answerClosed(posting, draft, closed);
     if (req.body?.another !== undefined) return mending.another(posting);
     if (!draft) return mending.withSameSum(posting, 422, problems);
     try {
@@ -41,9 +43,9 @@ export function commentRoutes(parts: CommentParts) {
   };
 
   /** Closed since it was stored: whoever sends it again is led to it all the same. */
-  async function answerClosed(posting: Posting, draft: Draft | null): Promise<void> {
+  async function answerClosed(posting: Posting, draft: Draft | null, closed: Closed): Promise<void> {
     const stored = draft && (await discussion.storedBy(...submissionOf(posting, draft)));
-    return stored ? leadTo(posting, stored) : mending.withoutSum(posting, 403, [closed]);
+    return stored ? leadTo(posting, stored) : mending.withoutSum(posting, 403, [closedMeanwhile(closed)]);
   }
 
   /** The token that this device has, or is to have. */
@@ -51,12 +53,10 @@ export function commentRoutes(parts: CommentParts) {
 
   function submissionOf(posting: Posting, draft: Draft): Parameters<typeof discussion.post> {
     const { req, article, typed } = posting;
-    const { slug, title, language } = article;
-    const thread = { key: slug, url: `/articles/${slug}`, title, language };
     const { challenge: id, response, unable } = req.body;
     // Unticked, the comment is not to be linked with others.
     const visitor = { ...visitorOf(req, keyed, tokenOf(posting)), ...(!typed.remember && { author: null }) };
-    return [thread, draft, visitor, { id, response, unable: unable !== undefined }];
+    return [threadOf(article), draft, visitor, { id, response, unable: unable !== undefined }];
   }
 
   /** Whatever broke, and were it the session: the form alone can still be shown, and sent again. */

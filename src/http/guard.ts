@@ -36,6 +36,7 @@ function guardView({ hours, breaker, networks, held, refused, published }: Guard
 }
 
 const rules: Readonly<Record<string, string>> = {
+  listed: 'On your lists',
   unsolved: 'Sent without doing the sum',
   honeypot: 'A field that nobody sees was filled',
   blocklist: 'On the blocklist',

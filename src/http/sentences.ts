@@ -1,10 +1,11 @@
+import type { Closed } from '../comments/closing.ts';
 import type { Problem, ReplyField } from './form-view.ts';
 
 /** Said where the form was; none of them loses what was typed. */
-export const closed: Problem<ReplyField> = {
+export const closedMeanwhile = ({ sentence }: Closed): Problem<ReplyField> => ({
   field: null,
-  message: 'Replies to this article are closed, so yours was not stored. Your text is still here for you to copy.',
-};
+  message: `${sentence} So yours was not stored. Your text is still here for you to copy.`,
+});
 export const oneMoreStep = 'One more step: solve this sum, then post. Your text is still here.';
 /** To a known author, whose form was open too long, or came without its ticket. */
 export const postAgain = 'One more step: post again. Your text is still here.';

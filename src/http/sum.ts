@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { CommentsError } from '../comments/error.ts';
 import { freshReply, plainFormView } from './article-page.ts';
-import { articleUrl } from './article-view.ts';
+import { articleUrl, closableOf } from './article-view.ts';
 import type { ArticleParts } from './articles.ts';
 import { askSum } from './asking.ts';
 import { tooManySums } from './sentences.ts';
@@ -13,7 +13,9 @@ import { tooManySums } from './sentences.ts';
 export function sumRoute(parts: ArticleParts): RequestHandler<{ slug: string }> {
   return async (req, res) => {
     const article = parts.articles.find(req.params.slug);
-    if (article?.comments !== 'open') throw new CommentsError('not-found', 'There is no form at this address.');
+    if (!article) throw new CommentsError('not-found', 'There is no article at this address.');
+    const closed = await parts.closing.closed(closableOf(article));
+    if (closed) throw new CommentsError('not-found', closed.sentence);
     const asked = await askSum(req, parts, article, { posting: false });
     if (asked.outcome === 'too-many')
       throw new CommentsError('too-many', tooManySums(asked.retryAfter), asked.retryAfter);

@@ -58,6 +58,10 @@ export interface ArticleView {
   readonly next: string | null;
   /** Null when replies are closed. */
   readonly form: ReplyFormView | null;
+  /** Why they are, in a sentence. */
+  readonly closed: string | null;
+  /** For moderators: closes the thread, or opens it again; null where that is not theirs to say. */
+  readonly closing: { readonly action: string; readonly slug: string; readonly act: 'close' | 'open' } | null;
 }
 
 export interface CommentView {

@@ -45,7 +45,7 @@ describe('what is typed into the form of the lists', () => {
   });
 
   test('a network is named by a part of its hash', () => {
-    expect(labelOf({ kind: 'network', value: `abcdefgh${'x'.repeat(35)}` })).toBe('abcdefgh');
+    expect(labelOf({ kind: 'network', value: `abcdefgh${'x'.repeat(35)}` })).toBe('network abcdefgh');
     expect(labelOf({ kind: 'email', value: '@spam.example' })).toBe('@spam.example');
   });
 });

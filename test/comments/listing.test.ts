@@ -20,7 +20,7 @@ function listable(body: string, author: Partial<Listable['author']> = {}): Lista
 /** What the entry finds, as it stands there; null when it finds nothing. */
 function hit(entries: readonly ListEntry[], comment: Listable): string | null {
   const found = compile(entries)(comment, now);
-  return found && found.text.slice(found.start, found.end);
+  return found?.text.slice(found.start, found.end) ?? null;
 }
 
 describe('an entry of the lists', () => {

@@ -53,7 +53,7 @@ describe('an article', () => {
   });
 
   test('says that replies are closed in place of the form', async () => {
-    const $ = await showing({ comments: [], total: 0, form: null });
+    const $ = await showing({ comments: [], total: 0, form: null, closed: 'Replies are closed.' });
     expect($('#replies').text()).toContain('Replies are closed.');
     expect($('form, .empty')).toHaveLength(0);
     expect((await showing({ form }))('#replies').text()).not.toContain('closed');

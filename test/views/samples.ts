@@ -73,6 +73,8 @@ export const article: ArticleView = {
   first: null,
   next: null,
   form,
+  closed: null,
+  closing: null,
 };
 
 export const listed: ArticleListView['articles'][number] = {

@@ -1,0 +1,109 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { CommentsError } from '../comments/error.ts';
+import { kinds, labelOf, type Wanted } from '../comments/list-entry.ts';
+import type { Lists } from '../comments/lists.ts';
+import type { SignIn } from '../comments/sign-in.ts';
+import type { Keyed } from './address.ts';
+import { emailsOf } from './emails.ts';
+import { isId } from './id.ts';
+import { checkOf, durations, type EntryForm, readEntryForm, typedEntry } from './lists-form.ts';
+import { checkView, choices, entryView, filtersOf, type ListsView } from './lists-view.ts';
+import type { ShowPage } from './pages.ts';
+import type { ToldView } from './told-view.ts';
+
+export interface ListPageParts {
+  readonly lists: Lists;
+  readonly signIn: SignIn;
+  readonly show: ShowPage;
+  readonly keyed: Keyed;
+  readonly now: () => number;
+}
+
+type Shown = Pick<ListsView, 'typed' | 'problems' | 'check' | 'told'>;
+
+/** The lists of words, domains, addresses and networks that hold or block. */
+export function listRoutes({ lists, signIn, show, keyed, now }: ListPageParts) {
+  /** The query may fill the form: other pages link here with what is to be listed. */
+  const page: RequestHandler = async (req, res) => {
+    await showLists(req, res, { typed: typedEntry(req.query), problems: [], check: null, told: await toldOf(req) });
+  };
+
+  /** Nothing is saved that was not checked: its count comes first, whichever button was pressed. */
+  const submit: RequestHandler = async (req, res) => {
+    const form = readEntryForm(req.body, keyed);
+    const { typed, wanted, problems } = form;
+    if (!wanted) return showLists(req, res, { typed, problems, check: null, told: null }, 422);
+    if (req.body?.do !== 'save' || typed.checked !== checkOf(wanted)) return showCheck(req, res, form, wanted);
+    try {
+      const { effect, lasts } = typed;
+      const entry = { ...wanted, effect, lastsMs: durations[lasts] };
+      const { id } = await lists.add(entry, res.locals.moderator.id);
+      res.redirect(303, `${req.baseUrl}/moderation/lists?done=added&entry=${id}`);
+    } catch (error) {
+      if (!(error instanceof CommentsError)) throw error;
+      const problem = { field: 'value', message: error.message } as const;
+      await showLists(req, res, { typed, problems: [problem], check: null, told: null }, 422);
+    }
+  };
+
+  async function showCheck(req: Request, res: Response, { typed }: EntryForm, wanted: Wanted): Promise<void> {
+    const check = checkView(await lists.simulate(wanted), typed);
+    const changed = req.body?.do === 'save' && typed.checked !== '';
+    const told = changed ? { notice: 'It was changed since it was checked: look again, then save.', undo: null } : null;
+    await showLists(req, res, { typed: { ...typed, checked: checkOf(wanted) }, problems: [], check, told });
+  }
+
+  const remove: RequestHandler = async (req, res) => {
+    const { id } = await lists.remove(idOf(req));
+    res.redirect(303, `${req.baseUrl}/moderation/lists?done=removed&entry=${id}`);
+  };
+
+  const restore: RequestHandler = async (req, res) => {
+    const { id } = await lists.restore(idOf(req));
+    res.redirect(303, `${req.baseUrl}/moderation/lists?done=restored&entry=${id}`);
+  };
+
+  async function showLists(req: Request, res: Response, shown: Shown, status = 200): Promise<void> {
+    const url = `${req.baseUrl}/moderation/lists`;
+    const kind = kinds.find((known) => known === req.query.show) ?? null;
+    const entries = await lists.entries();
+    const listed = entries.filter((entry) => kind === null || entry.kind === kind);
+    const emails = await emailsOf(
+      signIn,
+      listed.map(({ createdBy }) => createdBy),
+    );
+    const fields: ListsView = {
+      ...choices,
+      ...shown,
+      action: url,
+      removeAction: `${url}/remove`,
+      filters: filtersOf(url, entries, kind),
+      entries: listed.map((entry) => entryView(entry, emails, now())),
+    };
+    const title = `${shown.problems.length > 0 ? 'Error: ' : ''}Lists · Moderation`;
+    show(req, res, { view: 'moderation/lists', title, status }, fields);
+  }
+
+  /** From the address that an act has led to; it speaks only of what still is so. */
+  async function toldOf(req: Request): Promise<ToldView | null> {
+    const { done, entry: id } = req.query;
+    const entry = isId(id) ? await lists.byId(id) : undefined;
+    if (!entry || (done === 'removed') !== (entry.removedAt !== null)) return null;
+    const url = `${req.baseUrl}/moderation/lists`;
+    const fields = [{ name: 'entry', value: entry.id }];
+    const name = `“${labelOf(entry)}”`;
+    if (done === 'removed')
+      return { notice: `${name} was taken off.`, undo: { action: `${url}/restore`, label: 'Put it back', fields } };
+    if (done !== 'added' && done !== 'restored') return null;
+    const effect = entry.effect === 'block' ? 'filed as spam' : 'held for a moderator';
+    const notice = `${name} is ${done === 'added' ? 'on your lists' : 'back'}: what meets it is ${effect}.`;
+    return { notice, undo: { action: `${url}/remove`, label: 'Take it off', fields } };
+  }
+
+  return { page, submit, remove, restore };
+}
+
+function idOf(req: Request): string {
+  if (isId(req.body?.entry)) return req.body.entry;
+  throw new CommentsError('invalid', 'Choose an entry of the lists.');
+}
