@@ -3,11 +3,13 @@ import type { OpenedStore } from '../support/engines.ts';
 import { engines } from '../support/engines.ts';
 import { budgetsContract } from './contract/budgets.ts';
 import { challengesContract } from './contract/challenges.ts';
+import { closingContract } from './contract/closing.ts';
 import { commentsContract } from './contract/comments.ts';
 import { conversationContract } from './contract/conversation.ts';
 import { filterContract } from './contract/filters.ts';
 import { groupContract } from './contract/groups.ts';
 import { historyContract } from './contract/history.ts';
+import { listsContract } from './contract/lists.ts';
 import { moderatorsContract } from './contract/moderators.ts';
 import { queueContract } from './contract/queue.ts';
 import { sessionsContract } from './contract/sessions.ts';
@@ -28,6 +30,8 @@ const contracts = [
   sessionsContract,
   budgetsContract,
   tallyContract,
+  listsContract,
+  closingContract,
 ];
 
 for (const engine of engines) {

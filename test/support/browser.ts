@@ -58,11 +58,12 @@ function shown(response: Response): Shown {
 // biome-ignore lint/suspicious/noExplicitAny: cheerio's node type is not exported
 function fieldsOf($: CheerioAPI, form: Cheerio<any>): Record<string, string> {
   const fields: Record<string, string> = {};
-  form.find('input[name], textarea[name]').each((_at, element) => {
+  form.find('input[name], textarea[name], select[name]').each((_at, element) => {
     const field = $(element);
     const name = field.attr('name') ?? '';
     if (field.is('[type=checkbox]') && field.attr('checked') === undefined) return;
-    fields[name] = field.is('textarea') ? field.text() : (field.attr('value') ?? '');
+    if (field.is('textarea')) fields[name] = field.text();
+    else fields[name] = (field.is('select') ? field.find('option[selected]') : field).attr('value') ?? '';
   });
   return fields;
 }

@@ -77,5 +77,16 @@ export function commentsContract(world: World): void {
       const waiting = await comments.waitingFor('tides', 'visitor-of-ann');
       expect(waiting.map((comment) => comment.id)).toEqual([idOf(1), idOf(2)]);
     });
+
+    test('to its author, what a rule filed as spam waits too, until a moderator decides', async () => {
+      const { comments, queue } = world.store();
+      const blocked = aComment(1, { status: 'spam' });
+      await comments.add(blocked, thread);
+      const waiting = async () => (await comments.waitingFor('tides', blocked.visitor)).map(({ id }) => id);
+      const twin = async () => (await comments.twinOf(blocked))?.id;
+      expect([await waiting(), await twin()]).toEqual([[idOf(1)], idOf(1)]);
+      await queue.place([idOf(1)], 'spam', 1);
+      expect([await waiting(), await twin()]).toEqual([[], undefined]);
+    });
   });
 }
