@@ -2,7 +2,7 @@ import type { Author } from './comment.ts';
 
 /** What readers, or a moderator, see of a comment: every text of it, and where its links lead. */
 export function textsOf({ name, email, website }: Author, html: string): readonly string[] {
-  return [name, email ?? '', website ?? '', textOf(html), ...hrefsOf(html)];
+  return [textOf(html), name, email ?? '', website ?? '', ...hrefsOf(html)];
 }
 
 /** The text of safe HTML as it is read: `dr<b>ess</b>` is one word, two paragraphs are not. */

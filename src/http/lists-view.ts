@@ -59,6 +59,12 @@ const kindLabels: Record<Kind, string> = {
   email: 'E-mail address or domain',
   network: 'Network or address',
 };
+const filterLabels: Record<Kind, string> = {
+  word: 'Words',
+  domain: 'Domains',
+  email: 'E-mail',
+  network: 'Networks',
+};
 const effectLabels: Record<Effect, string> = { hold: 'Hold for a moderator', block: 'File as spam' };
 const durationLabels: Record<Duration, string> = {
   never: 'Never',
@@ -94,7 +100,7 @@ export function entryView(entry: ListEntry, emails: ReadonlyMap<string, string>,
 export function filtersOf(url: string, entries: readonly ListEntry[], shown: Kind | null): ListsView['filters'] {
   const all = { label: 'All', url, count: entries.length, current: shown === null };
   const ofKind = (kind: Kind) => ({
-    label: kindLabels[kind],
+    label: filterLabels[kind],
     url: `${url}?show=${kind}`,
     count: entries.filter((entry) => entry.kind === kind).length,
     current: shown === kind,

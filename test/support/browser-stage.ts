@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { type Chromium, type Look, openChromium } from './browser-chromium.ts';
 import { openSite, type Site, type SiteOptions } from './browser-site.ts';
 import { newSiteStates, type State, states } from './browser-states.ts';
+import { frozenStates } from './browser-states-lists.ts';
 import { fillSite } from './browser-thread.ts';
 
 export interface Stage {
@@ -57,5 +58,6 @@ export function describeEveryState(stories: (page: () => Page, state: string) =>
     });
   };
   describeInChromium('pages of a filled site', inEach(states), { prepare: fillSite });
+  describeInChromium('pages of a site that can only be read', inEach(frozenStates));
   describeInChromium('pages of a new site', inEach(newSiteStates), { moderator: false });
 }

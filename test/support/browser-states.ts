@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { pages } from './browser-articles.ts';
 import { answerSum, fillIn, press, signIn } from './browser-person.ts';
 import type { Site } from './browser-site.ts';
+import { listStates } from './browser-states-lists.ts';
 
 type Open = (page: Page, site: Site) => Promise<unknown>;
 
@@ -33,6 +34,7 @@ export const states: readonly State[] = [
   ['queue-empty', 'The trash is empty', (page) => openLane(page, 'trash')],
   ['not-found', 'Page not found', (page) => page.goto('/nowhere')],
   ['error', 'Something went wrong', openBroken],
+  ...listStates,
 ];
 
 /** Those of a site without a moderator, in the order in which they can be seen. */
