@@ -6,7 +6,7 @@ export interface ClosingView {
   readonly told: ToldView | null;
   readonly problem: string | null;
   readonly freeze: { readonly action: string; readonly frozen: boolean };
-  readonly age: { readonly action: string; readonly days: string; readonly most: number };
+  readonly age: { readonly action: string; readonly days: string };
   readonly action: string;
   readonly articles: readonly {
     readonly slug: string;

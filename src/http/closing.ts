@@ -55,7 +55,7 @@ export function closingRoutes({ closing, articles, show }: ClosingPageParts) {
       told: wrongDays === null ? toldOf(req, afterDays) : null,
       problem: wrongDays === null ? null : `Type a number of days from 1 to ${mostDays}, or nothing.`,
       freeze: { action: `${url}/freeze`, frozen: frozenSince !== null },
-      age: { action: `${url}/age`, days: wrongDays ?? String(afterDays ?? ''), most: mostDays },
+      age: { action: `${url}/age`, days: wrongDays ?? String(afterDays ?? '') },
       action: url,
       articles: articles.list().map((article) => ({
         slug: article.slug,
