@@ -19,6 +19,7 @@ describe('finding words', () => {
     ['Café', 'meet at the cafe', 'cafe'],
     ['cheap watches', 'CHEAP -- Watches!', 'CHEAP -- Watches'],
     ['cheap watches', 'cheap and watches', null],
+    ['cheap watch', 'cheap watches', null],
     ['cheap cheap watches', 'cheap cheap cheap watches', 'cheap cheap watches'],
     ['viagra', 'ｖｉａｇｒａ', 'viagra'],
     ['viagra', 'via\u00adgra', 'via\u00adgra'],
