@@ -40,7 +40,10 @@ const longest = 200;
  * @throws CommentsError `invalid` when nothing can be looked for by it; the sentence says what to type.
  */
 export function wanted(kind: Kind, typed: string): Wanted {
-  const value = typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const value = typed
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
   if (value === '') throw new CommentsError('invalid', 'Type what the entry is to look for.');
   if ([...value].length > longest) throw new CommentsError('invalid', `Shorten it to at most ${longest} characters.`);
   return { kind, value: readers[kind](value) };

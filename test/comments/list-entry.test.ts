@@ -6,6 +6,7 @@ const hash = 'x'.repeat(43);
 describe('what is typed into the form of the lists', () => {
   test.each([
     ['word', '  cheap \n watches ', 'cheap watches'],
+    ['word', 'cheap\u0000watches\u0007', 'cheap watches'],
     ['word', 'x'.repeat(200), 'x'.repeat(200)],
     ['domain', 'Spam.Example', 'spam.example'],
     ['domain', 'https://Shop.Spam.example:8080/x?y#z', 'shop.spam.example'],
