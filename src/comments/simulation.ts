@@ -65,7 +65,8 @@ export async function simulate(wanted: Wanted, read: ReadPast, now: number): Pro
     if (comments.length < chunk) return { tried, cut: false, hits, examples };
     before = comments.at(-1)?.id ?? null;
   }
-  return { tried, cut: true, hits, examples };
+  const [more] = await read({ since: now - sinceMs, before, limit: 1 });
+  return { tried, cut: more !== undefined, hits, examples };
 }
 
 function exampleOf({ id, author, status, html }: Past, { text, start, end }: Hit): Example {

@@ -62,6 +62,8 @@ describe('trying an entry on what was written', () => {
     const endless: ReadPast = async ({ before, limit }) =>
       Array.from({ length: limit }, (_each, at) => past(Number(before ?? 999_999) - at - 1, 'plain'));
     expect(await simulate(wanted('word', 'dress'), endless, now)).toMatchObject({ tried: 20_000, cut: true });
+    const just: ReadPast = async (page) => (page.limit === 1 ? [] : endless(page));
+    expect(await simulate(wanted('word', 'dress'), just, now)).toMatchObject({ tried: 20_000, cut: false });
   });
 
   test('leaves the others their turn, whatever was written', async () => {
