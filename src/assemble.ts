@@ -6,6 +6,7 @@ import { createCaptcha } from './captcha/index.ts';
 import { createCore } from './comments/core.ts';
 import { idsBy } from './comments/id.ts';
 import type { Moderation } from './comments/moderation.ts';
+import type { People } from './comments/people.ts';
 import type { SignIn } from './comments/sign-in.ts';
 import { keyedBy } from './http/address.ts';
 import { createApp } from './http/app.ts';
@@ -24,6 +25,7 @@ export interface CommentsApp extends Express {
 
 export interface Running {
   readonly signIn: SignIn;
+  readonly people: People;
   readonly moderation: Moderation;
 }
 
@@ -46,10 +48,10 @@ export function comments(options: CommentsOptions = {}): CommentsApp {
   app.disable('x-powered-by');
   const { log = pino(), ...rest } = checkOptions(options);
   const checked = { ...rest, log };
-  const opened = open(checked);
+  const opened = assemble(checked);
   const ready = opened.then((parts) => {
     app.use(parts.app);
-    return { signIn: parts.signIn, moderation: parts.moderation };
+    return { signIn: parts.signIn, people: parts.people, moderation: parts.moderation };
   });
   // Told to whoever awaits `ready`, and to the log; a visitor hears only that it is so.
   ready.catch((error: unknown) => checked.log.fatal({ err: error }, 'comments() cannot open its data'));
@@ -64,7 +66,7 @@ export function comments(options: CommentsOptions = {}): CommentsApp {
 }
 
 /** The one place where core and edges meet. */
-async function open(options: CheckedOptions & { readonly log: Logger }): Promise<Parts> {
+export async function assemble(options: CheckedOptions & { readonly log: Logger }): Promise<Parts> {
   const { now = Date.now, baseUrl = null, log } = options;
   const weaknesses = weaknessesOf(options);
   if (weaknesses.length > 0) log.warn(`The guard is weaker than by default: ${weaknesses.join('; ')}.`);
@@ -124,5 +126,5 @@ async function open(options: CheckedOptions & { readonly log: Logger }): Promise
     await articles.close();
     await store.close();
   };
-  return { app, signIn: core.signIn, moderation: core.moderation, close };
+  return { app, signIn: core.signIn, people: core.people, moderation: core.moderation, close };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { unknownLanguage, wordsOf } from './captcha/words/index.ts';
 import type { Limits } from './comments/limits.ts';
+import { mostSessionHours } from './comments/signed-in-visit.ts';
 import { areProxies, isSiteUrl, oneOf, readLimits, splitList, wholeNumber } from './config-formats.ts';
 
 /** What the environment says, checked. Null means "not set". */
@@ -25,6 +26,8 @@ export interface Config {
   readonly challengeThinkSeconds: number;
   readonly challengeOutstanding: number;
   readonly guardLimits: Partial<Limits> | null;
+  readonly sessionIdleHours: number;
+  readonly sessionHours: number;
   readonly metricsToken: string | null;
   readonly siteName: string;
   readonly logLevel: LogLevel;
@@ -70,6 +73,8 @@ export function readConfig(environment: Environment): Config {
     challengeThinkSeconds: data.CHALLENGE_THINK_SECONDS,
     challengeOutstanding: data.CHALLENGE_OUTSTANDING,
     guardLimits: data.GUARD_LIMITS ?? null,
+    sessionIdleHours: data.SESSION_IDLE_HOURS,
+    sessionHours: data.SESSION_HOURS,
     metricsToken: data.METRICS_TOKEN ?? null,
     siteName: data.SITE_NAME,
     logLevel: data.LOG_LEVEL,
@@ -110,6 +115,8 @@ const schema = z.object({
   CHALLENGE_THINK_SECONDS: wholeNumber(0, 60).default(3),
   CHALLENGE_OUTSTANDING: wholeNumber(1, 100).default(8),
   GUARD_LIMITS: z.string().transform(splitList).transform(readLimits).optional(),
+  SESSION_IDLE_HOURS: wholeNumber(1, mostSessionHours).default(72),
+  SESSION_HOURS: wholeNumber(1, mostSessionHours).default(mostSessionHours),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters.').optional(),
   SITE_NAME: z.string().max(100, 'must have at most 100 characters.').default('Leave a Reply'),
   LOG_LEVEL: oneOf(logLevels).default('info'),

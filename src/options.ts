@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { unknownLanguage, wordsOf } from './captcha/words/index.ts';
 import { defaultLimits, inWords, type Limit, type LimitName, limitNames, weakerLimits } from './comments/limits.ts';
+import { mostSessionHours } from './comments/signed-in-visit.ts';
 
 /** What `comments({...})` accepts; all of it may be left out. */
 export interface CommentsOptions {
@@ -33,6 +34,10 @@ export interface CommentsOptions {
   readonly challengeOutstanding?: number;
   /** Limits by name, such as `{ 'publish-address': { points: 3, seconds: 600 } }`; docs/guard.md lists them. */
   readonly limits?: Partial<Readonly<Record<LimitName, Limit>>>;
+  /** Hours that moderators stay signed in without opening a page: 72. */
+  readonly sessionIdleHours?: number;
+  /** Hours that they stay signed in at all, 336 at most: 336. */
+  readonly sessionHours?: number;
   /** Whoever bears it may read `/metrics`; without it there is none. */
   readonly metricsToken?: string;
   readonly siteName?: string;
@@ -48,6 +53,8 @@ const count = (least: number) => {
   const message = `must be a whole number of at least ${least}.`;
   return z.int(message).min(least, message);
 };
+
+const hours = z.int(`must be a whole number from 1 to ${mostSessionHours}.`).min(1).max(mostSessionHours);
 
 const schema = z.strictObject({
   articles: z.string('must be the path of a folder.').default('./articles'),
@@ -81,6 +88,8 @@ const schema = z.strictObject({
     )
     .default({})
     .transform((limits) => ({ ...defaultLimits, ...limits })),
+  sessionIdleHours: hours.default(72),
+  sessionHours: hours.default(mostSessionHours),
   metricsToken: z.string().min(16, 'must have at least 16 characters.').optional(),
   siteName: z.string().max(100, 'must have at most 100 characters.').default('Leave a Reply'),
   log: z

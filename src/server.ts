@@ -81,6 +81,8 @@ export function optionsOf(config: Config, log: Logger): CommentsOptions {
     challengeThinkSeconds: config.challengeThinkSeconds,
     challengeOutstanding: config.challengeOutstanding,
     siteName: config.siteName,
+    sessionIdleHours: config.sessionIdleHours,
+    sessionHours: config.sessionHours,
     log,
     ...(config.databaseUrl && { databaseUrl: config.databaseUrl }),
     ...(config.sessionSecret && { secret: config.sessionSecret }),

@@ -21,6 +21,8 @@ describe('readConfig', () => {
       challengeThinkSeconds: 3,
       challengeOutstanding: 8,
       guardLimits: null,
+      sessionIdleHours: 72,
+      sessionHours: 336,
       metricsToken: null,
       siteName: 'Leave a Reply',
       logLevel: 'info',
@@ -69,6 +71,8 @@ describe('readConfig', () => {
     ['MOST_LINKS', ['0', '100'], ['-1', '101', 'few']],
     ['CHALLENGE_THINK_SECONDS', ['0', '60'], ['61', '-1', '2.5']],
     ['CHALLENGE_OUTSTANDING', ['1', '100'], ['0', '101']],
+    ['SESSION_IDLE_HOURS', ['1', '336'], ['0', '337', '1.5']],
+    ['SESSION_HOURS', ['1', '336'], ['0', '337', 'always']],
     ['METRICS_TOKEN', ['x'.repeat(16)], ['x'.repeat(15)]],
     [
       'GUARD_LIMITS',

@@ -1,4 +1,5 @@
 import type { Captcha } from '../captcha/challenge.ts';
+import { createAccount } from './account.ts';
 import { createBreaker } from './breaker.ts';
 import type { OpenBudget } from './budget.ts';
 import { createClosing } from './closing.ts';
@@ -10,9 +11,10 @@ import type { Limits } from './limits.ts';
 import { createListed } from './listed.ts';
 import { createLists } from './lists.ts';
 import { createModeration } from './moderation.ts';
-import type { ModeratorStore } from './moderator.ts';
+import { createPeople } from './people.ts';
 import { rulesOf } from './rules/index.ts';
 import { createSignIn } from './sign-in.ts';
+import type { VisitLimits } from './signed-in-visit.ts';
 import type { SitePolicy } from './site.ts';
 import type { Stores, Transaction } from './store.ts';
 import { bothTallies, createTally, type Tally, type TallyStore } from './tally.ts';
@@ -20,7 +22,6 @@ import { bothTallies, createTally, type Tally, type TallyStore } from './tally.t
 /** Everything the core asks of storage. */
 export interface CoreStores extends Pick<Stores, Exclude<keyof Stores, 'challenges' | 'sketches'>> {
   readonly transaction: Transaction;
-  readonly moderators: ModeratorStore;
   readonly openBudget: OpenBudget;
   readonly tally: TallyStore;
 }
@@ -28,7 +29,7 @@ export interface CoreStores extends Pick<Stores, Exclude<keyof Stores, 'challeng
 export interface CoreParts {
   readonly stores: CoreStores;
   readonly captcha: Captcha;
-  readonly policy: SitePolicy & { readonly limits: Limits };
+  readonly policy: SitePolicy & VisitLimits & { readonly limits: Limits };
   /** Hears of everything that is counted, beside the statistics; null for nobody. */
   readonly listener: Pick<Tally, 'count'> | null;
   /** Epoch milliseconds. */
@@ -55,7 +56,9 @@ export function createCore({ stores, captcha, policy, listener, now, newId, newT
     lists: createLists({ ...stores, now, newId }),
     closing: createClosing({ ...stores, now }),
     moderation: createModeration({ ...stores, perPage: commentsPerPage, now, newId }),
-    signIn: createSignIn({ ...stores, now, newId, newToken }),
+    signIn: createSignIn({ ...stores, limits: policy, now, newId, newToken }),
+    people: createPeople({ ...stores, now, newId, newToken }),
+    account: createAccount({ ...stores, limits: policy, now, newToken }),
     report: createGuardReport({ tally: kept, store: stores.tally, breaker: breaker.state, now }),
     breaker,
     /** Writes what was counted since the last time. */

@@ -1,137 +1,132 @@
-import { createHash } from 'node:crypto';
-import type { Budget, OpenBudget } from './budget.ts';
-import type { Moderator, ModeratorStore } from './moderator.ts';
-import { hashPassword, passwordMatches, passwordProblem } from './password.ts';
+import { createAttempts, type Origin } from './attempts.ts';
+import type { OpenBudget } from './budget.ts';
+import { readEmail } from './email-address.ts';
+import { createEnrolment, type EnrolmentParts } from './enrolment.ts';
+import type { Moderator } from './moderator.ts';
+import { hashOfRecoveryCode, stepOf } from './one-time-code.ts';
+import { hashPassword, passwordMatches } from './password.ts';
+import { isLive, type SignedInVisit, type VisitLimits } from './signed-in-visit.ts';
+import type { PeopleStores } from './store.ts';
 
-export interface SignInParts {
-  readonly moderators: ModeratorStore;
+export interface SignInParts extends EnrolmentParts {
   readonly openBudget: OpenBudget;
-  readonly now: () => number;
-  readonly newId: () => string;
-  /** An unguessable string, base64url. */
-  readonly newToken: () => string;
+  readonly limits: VisitLimits;
 }
 
-export interface Attempt {
+export interface Attempt extends Origin {
   readonly email: string;
   readonly password: string;
-  /** Where it comes from, as a keyed hash. */
-  readonly address: string;
-  /** And its network. */
-  readonly network: string;
-  /** Tells whether this browser has signed in to that account before, and as which device. */
-  readonly deviceOf: (moderator: Moderator) => string | null;
 }
 
 export type SignedIn =
   | { readonly outcome: 'signed-in'; readonly moderator: Moderator }
-  | { readonly outcome: 'wrong' }
+  | { readonly outcome: 'wrong' | 'disabled' }
   | { readonly outcome: 'too-many'; readonly retryAfter: number };
 
-export type Enrolled =
-  | { readonly outcome: 'enrolled'; readonly moderator: Moderator }
-  | { readonly outcome: 'refused'; readonly field: 'email' | 'password' | null; readonly message: string };
+/** `gone`: the password was shown too long ago, or not at all. */
+export type Proven = SignedIn | { readonly outcome: 'gone' };
+
+/** A browser at the moment of signing in: the keyed hash of its session, and what it calls itself. */
+export type Arrival = Pick<SignedInVisit, 'id' | 'device'>;
 
 export type SignIn = ReturnType<typeof createSignIn>;
 
-/** Said to whoever opens a setup link that opens nothing. */
-export const setupGone =
-  'This link is no longer good: it was used, it is more than a day old, or there is a moderator already. While there is none, each start of the server gives a new one.';
-
-const setupLifetimeMs = 24 * 3_600_000;
+const minuteMs = 60_000;
 
 /** How moderators come to be, and how they prove who they are. */
 export function createSignIn(parts: SignInParts) {
-  const { moderators, openBudget, now, newId, newToken } = parts;
-  const byAddress = openBudget({ name: 'sign-in-address', points: 10, seconds: 900 });
-  const byDevice = openBudget({ name: 'sign-in-device', points: 10, seconds: 900 });
-  const byNetwork = openBudget({ name: 'sign-in-network', points: 30, seconds: 3_600 });
+  const { people, transaction, openBudget, limits, now, newToken } = parts;
+  const attempts = createAttempts(openBudget);
   const nobody = hashPassword(newToken());
 
   /**
-   * Known and unknown addresses get the same answers after the same work. A browser that has signed in to the account
-   * before has a budget of its own (OWASP device cookies), and no budget is the account's alone: a stranger can only use
-   * up those of the own address and network, never lock the owner out.
+   * Known and unknown addresses get the same answers after the same work; that an account is disabled hears only who
+   * knows its password.
    */
-  async function signIn(attempt: Attempt): Promise<SignedIn> {
-    const email = normaliseEmail(attempt.email);
-    const moderator = emailPattern.test(email) ? await moderators.byEmail(email) : undefined;
-    const device = moderator ? attempt.deviceOf(moderator) : null;
-    const spent = await spendAll(
-      device
-        ? [[byDevice, device]]
-        : [
-            [byAddress, attempt.address],
-            [byNetwork, fingerprint(`${attempt.network} ${email}`)],
-          ],
-    );
+  async function signIn({ email: typed, password, ...origin }: Attempt): Promise<SignedIn> {
+    const email = readEmail(typed);
+    const moderator = email === null ? undefined : await people.moderators.byEmail(email);
+    const spent = await attempts.password(email ?? '', moderator, origin);
     if (!spent.allowed) return { outcome: 'too-many', retryAfter: spent.retryAfter };
-    const matches = await passwordMatches(moderator?.passwordHash ?? (await nobody), attempt.password);
+    const matches = await passwordMatches(moderator?.passwordHash ?? (await nobody), password);
     if (!moderator || !matches) return { outcome: 'wrong' };
-    await (device ? byDevice.reset(device) : byAddress.reset(attempt.address));
+    if (moderator.disabledAt !== null) return { outcome: 'disabled' };
+    await spent.forgive();
     return { outcome: 'signed-in', moderator };
   }
 
-  /** Adds a moderator; for the command line. */
-  async function enrol(email: string, password: string): Promise<Enrolled> {
-    return enrolBy(email, password, (moderator) => moderators.add(moderator), {
-      field: 'email',
-      message: 'There is a moderator with this e-mail address already.',
+  /**
+   * Opens the visit of somebody who has shown the password: half of it where there is a second factor to ask for, the
+   * whole of it else. Null when the account was disabled, or its password changed, since the password was looked at.
+   */
+  async function open({ id, passwordHash }: Moderator, arrival: Arrival): Promise<'half' | 'whole' | null> {
+    return transaction(async ({ people }) => {
+      await people.alone();
+      const moderator = await people.moderators.byId(id);
+      if (!moderator || moderator.disabledAt !== null || moderator.passwordHash !== passwordHash) return null;
+      const half = moderator.secondFactor !== null;
+      await begin(people, id, arrival, half);
+      return half ? 'half' : 'whole';
     });
   }
 
-  /** A one-time token that makes its bearer the first moderator within a day; null when there is a moderator. */
-  async function offerSetup(): Promise<string | null> {
-    if ((await moderators.count()) > 0) return null;
-    const token = newToken();
-    await moderators.offerSetup(fingerprint(token), now() + setupLifetimeMs);
-    return token;
+  /** Whether the visit waits for its second factor. */
+  const isHalf = async (visitId: string): Promise<boolean> => (await halfOf(visitId)) !== null;
+
+  /** Tries a code of the authenticator, or a recovery code, for a half visit. A code is good once. */
+  async function prove(visitId: string, code: string, origin: Origin): Promise<Proven> {
+    const moderator = await halfOf(visitId);
+    if (!moderator) return { outcome: 'gone' };
+    const spent = await attempts.code(moderator, origin);
+    if (!spent.allowed) return { outcome: 'too-many', retryAfter: spent.retryAfter };
+    if (!(await useCode(moderator, code))) return { outcome: 'wrong' };
+    await spent.forgive();
+    return { outcome: 'signed-in', moderator };
   }
 
-  const setupIsOpen = async (token: string): Promise<boolean> =>
-    (await moderators.hasSetup(fingerprint(token), now())) && (await moderators.count()) === 0;
+  async function useCode({ id, secondFactor }: Moderator, code: string): Promise<boolean> {
+    const step = secondFactor && stepOf(code, secondFactor.secret, now());
+    if (step !== null) return people.secondFactors.useStep(id, step);
+    return people.secondFactors.useRecoveryCode(id, hashOfRecoveryCode(code));
+  }
 
-  /** Adds the first moderator for a one-time token, and uses the token up. */
-  async function setUp(token: string, email: string, password: string): Promise<Enrolled> {
-    return enrolBy(email, password, (moderator) => moderators.setUp(fingerprint(token), moderator, now()), {
-      field: null,
-      message: setupGone,
+  /** Puts a whole visit in the place of the half one; false when that has ended meanwhile. */
+  async function complete(visitId: string, arrival: Arrival): Promise<boolean> {
+    return transaction(async ({ people }) => {
+      await people.alone();
+      const found = await people.visits.byId(visitId);
+      if (!found?.visit.half || found.moderator.disabledAt !== null) return false;
+      await people.visits.end(visitId);
+      await begin(people, found.moderator.id, arrival, false);
+      return true;
     });
   }
 
-  async function enrolBy(
-    email: string,
-    password: string,
-    add: (moderator: Moderator) => Promise<boolean>,
-    refusal: { readonly field: 'email' | null; readonly message: string },
-  ): Promise<Enrolled> {
-    if (!emailPattern.test(normaliseEmail(email)))
-      return { outcome: 'refused', field: 'email', message: 'Enter an e-mail address such as name@example.org.' };
-    const problem = passwordProblem(password);
-    if (problem) return { outcome: 'refused', field: 'password', message: problem };
-    const passwordHash = await hashPassword(password);
-    const moderator = { id: newId(), email: normaliseEmail(email), passwordHash, createdAt: now() };
-    return (await add(moderator)) ? { outcome: 'enrolled', moderator } : { outcome: 'refused', ...refusal };
+  function begin({ visits }: PeopleStores, moderatorId: string, arrival: Arrival, half: boolean): Promise<void> {
+    const at = now();
+    return visits.add({ ...arrival, moderatorId, half, createdAt: at, seenAt: at });
   }
 
-  return { signIn, enrol, offerSetup, setupIsOpen, setUp, byId: (id: string) => moderators.byId(id) };
-}
-
-/** Roughly an address; no control characters, which one of our databases cannot even be asked about. */
-const emailPattern = /^[^\s@\p{Cc}]{1,64}@[^\s@\p{Cc}]{1,190}$/u;
-
-const normaliseEmail = (email: string): string => email.trim().toLowerCase();
-
-/** What a store may keep of a secret or of a key that a stranger chose: one length, nothing to read. */
-const fingerprint = (text: string): string => createHash('sha256').update(text).digest('base64url');
-
-/** Spends from each budget; the first that is empty decides. */
-async function spendAll(
-  budgets: readonly (readonly [Budget, string])[],
-): Promise<{ allowed: boolean; retryAfter: number }> {
-  for (const [budget, key] of budgets) {
-    const allowance = await budget.spend(key);
-    if (!allowance.allowed) return allowance;
+  async function halfOf(visitId: string): Promise<Moderator | null> {
+    const found = await liveVisit(visitId);
+    return found?.visit.half ? found.moderator : null;
   }
-  return { allowed: true, retryAfter: 0 };
+
+  /** Who is signed in there, if somebody is; noted at most once a minute. */
+  async function recognise(visitId: string): Promise<Moderator | null> {
+    const found = await liveVisit(visitId);
+    if (!found || found.visit.half) return null;
+    if (now() - found.visit.seenAt >= minuteMs) await people.visits.see(found.visit, now());
+    return found.moderator;
+  }
+
+  async function liveVisit(visitId: string) {
+    const found = await people.visits.byId(visitId);
+    return found && found.moderator.disabledAt === null && isLive(found.visit, limits, now()) ? found : null;
+  }
+
+  const signOut = (visitId: string): Promise<void> => people.visits.end(visitId);
+  const byId = (id: string): Promise<Moderator | undefined> => people.moderators.byId(id);
+
+  return { ...createEnrolment(parts), signIn, open, isHalf, prove, complete, recognise, signOut, byId };
 }

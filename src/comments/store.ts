@@ -1,9 +1,12 @@
 import type { ChallengeStore } from '../captcha/challenge.ts';
 import type { Comment, Status } from './comment.ts';
 import type { DecisionStore } from './decision.ts';
+import type { InvitationStore } from './invitation.ts';
 import type { ListStore } from './lists.ts';
+import type { ModeratorStore, SecondFactorStore } from './moderator.ts';
 import type { QueueStore, SketchStore } from './queue.ts';
 import type { SettingStore } from './setting.ts';
+import type { SignedInVisitStore } from './signed-in-visit.ts';
 import type { Thread, ThreadStore } from './thread.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -63,6 +66,16 @@ export interface CommentStore {
   countApprovedIn(threadKey: string): Promise<number>;
 }
 
+/** Who may do what, and where they are signed in. */
+export interface PeopleStores {
+  /** Inside a transaction: until its end nobody else changes any of it. */
+  alone(): Promise<void>;
+  readonly moderators: ModeratorStore;
+  readonly visits: SignedInVisitStore;
+  readonly invitations: InvitationStore;
+  readonly secondFactors: SecondFactorStore;
+}
+
 /** The stores that one transaction spans: a challenge is taken and its comment stored together or not at all. */
 export interface Stores {
   readonly decisions: DecisionStore;
@@ -73,6 +86,7 @@ export interface Stores {
   readonly lists: ListStore;
   readonly settings: SettingStore;
   readonly threads: ThreadStore;
+  readonly people: PeopleStores;
 }
 
 /** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */

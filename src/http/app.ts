@@ -2,6 +2,7 @@ import express, { type Express } from 'express';
 import type { Store as SessionStore } from 'express-session';
 import type { Logger } from 'pino';
 import type { GuardReport } from '../comments/guard-report.ts';
+import { may, recognise } from './access.ts';
 import { type ArticlePageParts, createArticlePage } from './article-page.ts';
 import { articleRoutes } from './articles.ts';
 import { type ClosingPageParts, closingRoutes } from './closing.ts';
@@ -17,16 +18,16 @@ import { requestLog } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { type ModerationParts, moderationRoutes } from './moderation.ts';
 import { assetsFolder, createPages, useTemplates } from './pages.ts';
+import { type PeoplePagesParts, peoplePages } from './people-pages.ts';
 import { readForms, refuseMalformed } from './reading.ts';
 import { neverStored, securityHeaders } from './security.ts';
 import { sessions } from './session.ts';
-import { type SignInPageParts, signInRoutes } from './sign-in.ts';
 import { sumRoute } from './sum.ts';
 
 type Made = 'show' | 'showArticle';
 
 export type AppParts = Omit<
-  ArticlePageParts & CommentParts & ModerationParts & ListPageParts & ClosingPageParts & SignInPageParts,
+  ArticlePageParts & CommentParts & ModerationParts & ListPageParts & ClosingPageParts & PeoplePagesParts,
   Made
 > & {
   readonly sessionStore: SessionStore;
@@ -53,7 +54,7 @@ export function createApp(parts: AppParts): Express {
   const log = logPage({ ...parts, show });
   const lists = listRoutes({ ...parts, show });
   const closing = closingRoutes({ ...parts, show });
-  const session = signInRoutes({ ...parts, show });
+  const { session, enrolment, account, secondFactor, people } = peoplePages({ ...parts, show });
 
   const app = express();
   app.disable('x-powered-by');
@@ -62,42 +63,60 @@ export function createApp(parts: AppParts): Express {
   app.use(requestLog(parts.log));
   app.use(securityHeaders({ secure }));
   app.use(refuseMalformed);
-  app.get('/healthz', health.alive);
-  app.get('/readyz', health.ready);
-  if (parts.metrics) app.get('/metrics', parts.metrics.route);
+  app.get('/healthz', may('anyone'), health.alive);
+  app.get('/readyz', may('anyone'), health.ready);
+  if (parts.metrics) app.get('/metrics', may('anyone'), parts.metrics.route);
   app.use('/assets', express.static(assetsFolder, { maxAge: '1h', index: false, redirect: false }));
 
   app.use(diagnose(parts.log, secure));
   app.use(readForms());
   app.use(refuseForeign(baseUrl));
   app.use(sessions({ store: parts.sessionStore, secret, secure }));
-  app.use(moderation.recognise);
+  app.use(recognise(parts));
 
-  app.get('/', articles.list);
-  app.get('/articles/:slug', articles.read);
-  app.post('/articles/:slug/comments', neverStored, comments.post);
-  app.post('/articles/:slug/sum', neverStored, sumRoute({ ...parts, show, showArticle }));
+  app.get('/', may('anyone'), articles.list);
+  app.get('/articles/:slug', may('anyone'), articles.read);
+  app.post('/articles/:slug/comments', may('anyone'), neverStored, comments.post);
+  app.post('/articles/:slug/sum', may('anyone'), neverStored, sumRoute({ ...parts, show, showArticle }));
 
   app.use(neverStored, requireToken(baseUrl, keyed));
-  app.get('/sign-in', session.form);
-  app.post('/sign-in', session.submit);
-  app.post('/sign-out', session.signOut);
-  app.get('/setup', session.setup);
-  app.post('/setup', session.setUp);
+  app.get('/sign-in', may('anyone'), session.form);
+  app.post('/sign-in', may('anyone'), session.submit);
+  app.get('/sign-in/code', may('anyone'), session.codeForm);
+  app.post('/sign-in/code', may('anyone'), session.submitCode);
+  app.post('/sign-out', may('anyone'), session.signOut);
+  app.get('/setup', may('anyone'), enrolment.setup);
+  app.post('/setup', may('anyone'), enrolment.setUp);
+  app.get('/invitation', may('anyone'), enrolment.invitation);
+  app.post('/invitation', may('anyone'), enrolment.accept);
 
-  app.get('/moderation', moderation.requireModerator, moderation.queue);
-  app.post('/moderation', moderation.requireModerator, moderation.decide);
-  app.post('/moderation/undo', moderation.requireModerator, moderation.undo);
-  app.get('/moderation/log', moderation.requireModerator, log);
-  app.get('/moderation/guard', moderation.requireModerator, guard);
-  app.get('/moderation/lists', moderation.requireModerator, lists.page);
-  app.post('/moderation/lists', moderation.requireModerator, lists.submit);
-  app.post('/moderation/lists/remove', moderation.requireModerator, lists.remove);
-  app.post('/moderation/lists/restore', moderation.requireModerator, lists.restore);
-  app.get('/moderation/closing', moderation.requireModerator, closing.page);
-  app.post('/moderation/closing', moderation.requireModerator, closing.thread);
-  app.post('/moderation/closing/age', moderation.requireModerator, closing.closeAfter);
-  app.post('/moderation/closing/freeze', moderation.requireModerator, closing.freeze);
+  app.get('/account', may('moderator'), account.page);
+  app.post('/account/name', may('moderator'), account.rename);
+  app.post('/account/password', may('moderator'), account.changePassword);
+  app.post('/account/sessions', may('moderator'), account.end);
+  app.get('/account/second-factor', may('moderator'), secondFactor.page);
+  app.post('/account/second-factor', may('moderator'), secondFactor.confirm);
+  app.post('/account/second-factor/offer', may('moderator'), secondFactor.offer);
+  app.post('/account/second-factor/off', may('moderator'), secondFactor.turnOff);
+
+  app.get('/moderation', may('moderator'), moderation.queue);
+  app.post('/moderation', may('moderator'), moderation.decide);
+  app.post('/moderation/undo', may('moderator'), moderation.undo);
+  app.get('/moderation/log', may('moderator'), log);
+  app.get('/moderation/guard', may('moderator'), guard);
+  app.get('/moderation/lists', may('moderator'), lists.page);
+  app.post('/moderation/lists', may('moderator'), lists.submit);
+  app.post('/moderation/lists/remove', may('moderator'), lists.remove);
+  app.post('/moderation/lists/restore', may('moderator'), lists.restore);
+  app.get('/moderation/closing', may('moderator'), closing.page);
+  app.post('/moderation/closing', may('moderator'), closing.thread);
+  app.post('/moderation/closing/age', may('moderator'), closing.closeAfter);
+  app.post('/moderation/closing/freeze', may('moderator'), closing.freeze);
+
+  app.get('/moderation/people', may('owner'), people.list);
+  app.post('/moderation/people', may('owner'), people.change);
+  app.post('/moderation/people/invitations', may('owner'), people.invite);
+  app.post('/moderation/people/invitations/withdraw', may('owner'), people.withdraw);
 
   app.use(unknownPage);
   app.use(comments.broken);

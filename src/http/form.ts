@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Draft } from '../comments/comment.ts';
 import { parentGone } from '../comments/discussion.ts';
+import { control, lengthOf, line, nameProblem, visible } from '../comments/line.ts';
 import { honeypotField, type Problem, type ReplyField, replyFields, type TypedReply } from './form-view.ts';
 import { isId } from './id.ts';
 
@@ -34,22 +35,6 @@ function readFields(posted: unknown): TypedReply & { readonly honeypot: string }
   };
 }
 
-/** Nobody types these, and one of our databases cannot keep the first: C0 controls but tab and newline. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const control = /[\u0000-\u0008\u000b-\u001f\u007f]/;
-/** Characters that change how others are shown without being seen: directions, joiners, line separators, tags. */
-const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
-/** Stacked marks spill over the lines around them; no language needs three on one letter. */
-const stackedMarks = /(\p{M}{2})\p{M}+/gu;
-
-/** What ink is left of it: some letters are blank, and some characters have no width. */
-const visible = (text: string): string => text.replace(/[\s\u2800\p{Default_Ignorable_Code_Point}]/gu, '');
-
-const lengthOf = (text: string): number => [...text].length;
-const atMost = (most: number, message: string) => z.string().refine((text) => lengthOf(text) <= most, message);
-const line = (text: string): string =>
-  text.normalize('NFC').replace(invisible, '').replace(stackedMarks, '$1').replace(/\s+/gu, ' ').trim();
-
 const draftSchema = z.object({
   body: z
     .string()
@@ -58,14 +43,11 @@ const draftSchema = z.object({
     .refine((body) => !control.test(body), 'Remove the control characters from your comment; they cannot be stored.'),
   author: z
     .string()
-    .refine((name) => !control.test(name), 'Enter your name without control characters.')
-    .transform(line)
-    .pipe(
-      atMost(100, 'Shorten your name to at most 100 characters.').refine(
-        (name) => visible(name) !== '',
-        'Enter your name.',
-      ),
-    ),
+    .superRefine((name, context) => {
+      const problem = nameProblem(name);
+      if (problem) context.addIssue(problem);
+    })
+    .transform(line),
   email: z
     .string()
     .trim()

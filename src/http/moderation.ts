@@ -3,7 +3,6 @@ import { type Status, statuses } from '../comments/comment.ts';
 import { CommentsError } from '../comments/error.ts';
 import { type Action, actions, type Done, lanes, type Moderation, type Queue } from '../comments/moderation.ts';
 import { noFilter, type QueueItem } from '../comments/queue.ts';
-import type { SignIn } from '../comments/sign-in.ts';
 import { doneView } from './done-view.ts';
 import { cursorOf, isId } from './id.ts';
 import type { ShowPage } from './pages.ts';
@@ -12,7 +11,6 @@ import type { QueueRowView, QueueView } from './view.ts';
 
 export interface ModerationParts {
   readonly moderation: Moderation;
-  readonly signIn: SignIn;
   readonly show: ShowPage;
   readonly now: () => number;
 }
@@ -20,23 +18,7 @@ export interface ModerationParts {
 const labels: Record<Status, string> = { pending: 'Pending', approved: 'Approved', spam: 'Spam', trash: 'Trash' };
 const verbs: Record<Action, string> = { approve: 'Approve', hold: 'Hold', spam: 'Spam', trash: 'Trash' };
 /** The queue and what moderators do with it. */
-export function moderationRoutes({ moderation, signIn, show, now }: ModerationParts) {
-  /** Puts the signed-in moderator where the pages look for it; a visitor without a session costs nothing here. */
-  const recognise: RequestHandler = async (req, res, next) => {
-    const id = req.session.moderatorId;
-    const moderator = id === undefined ? undefined : await signIn.byId(id);
-    if (!moderator) return next();
-    res.locals.moderator = { id: moderator.id, email: moderator.email, pending: await moderation.waiting() };
-    next();
-  };
-
-  /** Reading leads to the sign-in page; an act is refused, so that nothing looks done that was not. */
-  const requireModerator: RequestHandler = (req, res, next) => {
-    if (res.locals.moderator) return next();
-    if (req.method === 'GET' || req.method === 'HEAD') return res.redirect(303, `${req.baseUrl}/sign-in`);
-    throw new CommentsError('forbidden', 'Sign in as a moderator first, then do that again.');
-  };
-
+export function moderationRoutes({ moderation, show, now }: ModerationParts) {
   const queue: RequestHandler = async (req, res) => {
     const status = statuses.find((known) => known === (req.query.status ?? 'pending'));
     if (!status)
@@ -61,7 +43,7 @@ export function moderationRoutes({ moderation, signIn, show, now }: ModerationPa
     tellDone(req, res, 'undo', await moderation.undo(req.body.batch, res.locals.moderator.id));
   };
 
-  return { recognise, requireModerator, queue, decide, undo };
+  return { queue, decide, undo };
 }
 
 /** Back to the lane it was done in, or to the log; what was done goes along, to be told there. */

@@ -10,7 +10,10 @@ declare module 'express-session' {
     visiting?: true;
     /** Set while the sign-in form is open, whose token is bound to the session. */
     signingIn?: true;
+    /** Worth a question to the database, which alone says who is signed in. */
     moderatorId?: string;
+    /** What was shown to be put into an authenticator, until a code shows that it is there. */
+    offeredSecret?: string;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Status } from '../comments/comment.ts';
+import type { SignedInModerator } from './access.ts';
 import type { Problem, ReplyFormView } from './form-view.ts';
 
 /** A moment or a day: `iso` for machines, `text` for people, `exact` for those who hover. */
@@ -20,7 +21,7 @@ export interface Frame {
   readonly language: string;
   /** Address of the style sheet, with its version. */
   readonly stylesheet: string;
-  readonly moderator: { readonly email: string; readonly pending: number } | null;
+  readonly moderator: Pick<SignedInModerator, 'email' | 'name' | 'role' | 'pending'> | null;
   /** Token of this session for the forms of signed-in people; '' for visitors without a session. */
   readonly csrf: string;
 }
@@ -114,13 +115,16 @@ export interface QueueRowView {
   readonly reason: string | null;
 }
 
-/** views/session/sign-in.ejs and views/session/setup.ejs */
+/** views/session/: sign-in.ejs, code.ejs, setup.ejs and invitation.ejs */
 export interface CredentialsView {
   readonly action: string;
+  /** Of an invitation: the address it was made for. */
   readonly email: string;
-  readonly problems: readonly Problem<'email' | 'password'>[];
-  /** setup.ejs only: the one-time token the form sends back. */
+  /** setup.ejs and invitation.ejs only, as the next one. */
+  readonly name: string;
+  /** The one-time token the form sends back. */
   readonly token: string;
+  readonly problems: readonly Problem<'email' | 'name' | 'password' | 'code'>[];
 }
 
 /** views/error.ejs */

@@ -4,7 +4,7 @@ import { commentStore } from './comments.ts';
 import { decisionStore } from './decisions.ts';
 import type { Engine, StoreLog } from './engine.ts';
 import { listStore } from './lists.ts';
-import { moderatorStore } from './moderators.ts';
+import { peopleStores } from './people.ts';
 import { openPostgres } from './postgres.ts';
 import { queueStore } from './queue.ts';
 import { SqlSessionStore } from './sessions.ts';
@@ -68,6 +68,7 @@ function storeOn(engine: Engine, now: () => number): Store {
           lists: listStore(trx),
           settings: settingStore(trx),
           threads: threadStore(trx),
+          people: peopleStores(trx, alone),
           challenges: challengeStore({ db: trx, write: (inTrx) => inTrx(trx), alone }),
         }),
       ),
@@ -75,7 +76,7 @@ function storeOn(engine: Engine, now: () => number): Store {
     lists: listStore(db),
     settings: settingStore(db),
     threads: threadStore(db),
-    moderators: moderatorStore(db, engine.durable),
+    people: peopleStores(db, alone),
     sessions,
     openBudget: engine.openBudget,
     tally: tallyStore(engine.sessions),

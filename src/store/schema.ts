@@ -1,5 +1,6 @@
 import type { ClusterRow, CommentRow, CountRow, SketchRow, ThreadRow } from './rows/comments.ts';
-import type { DecisionRow, ListEntryRow, ModeratorRow, SettingRow, SetupLinkRow } from './rows/moderation.ts';
+import type { DecisionRow, ListEntryRow, SettingRow } from './rows/moderation.ts';
+import type { InvitationRow, ModeratorRow, RecoveryCodeRow, SetupLinkRow, SignInRow } from './rows/people.ts';
 import type { BudgetRow, ChallengeRow, SessionRow, TallyRow } from './rows/visits.ts';
 
 /** Every table, as both engines hold it. Times are epoch milliseconds. */
@@ -11,10 +12,13 @@ export interface Schema {
   sketches: SketchRow;
   challenges: ChallengeRow;
   moderators: ModeratorRow;
-  decisions: DecisionRow;
   list_entries: ListEntryRow;
   settings: SettingRow;
   setup_links: SetupLinkRow;
+  sign_ins: SignInRow;
+  invitations: InvitationRow;
+  recovery_codes: RecoveryCodeRow;
+  decisions: DecisionRow;
   sessions: SessionRow;
   budgets: BudgetRow;
   tally: TallyRow;
@@ -22,4 +26,4 @@ export interface Schema {
   migrations: { readonly name: string };
 }
 
-export type { ChallengeRow, CommentRow, DecisionRow, ListEntryRow, ModeratorRow };
+export type { ChallengeRow, CommentRow, DecisionRow, InvitationRow, ListEntryRow, ModeratorRow, SignInRow };

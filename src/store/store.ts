@@ -3,10 +3,9 @@ import type { ChallengeStore } from '../captcha/challenge.ts';
 import type { OpenBudget } from '../comments/budget.ts';
 import type { DecisionStore } from '../comments/decision.ts';
 import type { ListStore } from '../comments/lists.ts';
-import type { ModeratorStore } from '../comments/moderator.ts';
 import type { QueueStore } from '../comments/queue.ts';
 import type { SettingStore } from '../comments/setting.ts';
-import type { CommentStore, Transaction } from '../comments/store.ts';
+import type { CommentStore, PeopleStores, Transaction } from '../comments/store.ts';
 import type { TallyStore } from '../comments/tally.ts';
 import type { ThreadStore } from '../comments/thread.ts';
 
@@ -26,7 +25,7 @@ export interface Store {
   readonly lists: ListStore;
   readonly settings: SettingStore;
   readonly threads: ThreadStore;
-  readonly moderators: ModeratorStore;
+  readonly people: PeopleStores;
   readonly sessions: SessionStore;
   readonly openBudget: OpenBudget;
   readonly tally: TallyStore;

@@ -1,4 +1,5 @@
 import { firstIdAt } from '../comments/id.ts';
+import { mostSessionHours } from '../comments/signed-in-visit.ts';
 import type { Engine } from './engine.ts';
 
 /** Rows a statement may change: SQLite runs on the event loop's own thread. */
@@ -73,6 +74,11 @@ export async function sweep({ db, sessions, relaxed, beside }: Engine, now: numb
   const entries = db.deleteFrom('list_entries');
   await entries.where('expires_at', '<=', now - expiredMs).execute();
   await entries.where('removed_at', '<=', now - removedMs).execute();
+  await db.deleteFrom('invitations').where('expires_at', '<=', now).execute();
+  await db
+    .deleteFrom('sign_ins')
+    .where('created_at', '<=', now - mostSessionHours * 3_600_000)
+    .execute();
 }
 
 type Done = { readonly numDeletedRows: bigint } | { readonly numUpdatedRows: bigint };

@@ -90,10 +90,9 @@ const limits = Object.fromEntries(limitNames.map((name) => [name, { points: 1_00
 function discussionOver(store: Store, scheduler: Scheduler) {
   // The steps of two posts mix freely: no transaction is there to keep them apart.
   const bare: Stores = {
+    ...store,
     comments: stepwise(store.comments, scheduler),
     challenges: stepwise(store.challenges, scheduler),
-    decisions: store.decisions,
-    queue: store.queue,
     sketches: { add: async () => {}, sharing: async () => [] },
     lists: store.lists,
     settings: store.settings,

@@ -11,6 +11,7 @@ import { groupContract } from './contract/groups.ts';
 import { historyContract } from './contract/history.ts';
 import { listsContract } from './contract/lists.ts';
 import { moderatorsContract } from './contract/moderators.ts';
+import { peopleContract } from './contract/people.ts';
 import { queueContract } from './contract/queue.ts';
 import { sessionsContract } from './contract/sessions.ts';
 import { tallyContract } from './contract/tally.ts';
@@ -27,6 +28,7 @@ const contracts = [
   challengesContract,
   transactionContract,
   moderatorsContract,
+  peopleContract,
   sessionsContract,
   budgetsContract,
   tallyContract,

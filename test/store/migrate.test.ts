@@ -60,7 +60,7 @@ describe('migrations', () => {
     const outputs = await Promise.all(starts);
     expect(outputs.map(({ stdout }) => stdout)).toEqual(Array.from({ length: 6 }, () => 'ready\n'));
     const store = await openStore({ ...place, now: Date.now });
-    expect(await store.moderators.count()).toBe(6);
+    expect(await store.people.moderators.count()).toBe(6);
     await store.close();
     await place.remove();
   });

@@ -1,6 +1,7 @@
 import type { Challenge } from '../../src/captcha/challenge.ts';
 import type { Comment } from '../../src/comments/comment.ts';
 import type { Moderator } from '../../src/comments/moderator.ts';
+import type { SignedInVisit } from '../../src/comments/signed-in-visit.ts';
 import type { Thread } from '../../src/comments/thread.ts';
 
 export const thread: Thread = { key: 'tides', url: '/articles/tides', title: 'Tides' };
@@ -63,6 +64,23 @@ export function aChallenge(id: string, fields: Partial<Challenge> = {}): Challen
   };
 }
 
-export function aModerator(email: string, id = `id-of-${email}`): Moderator {
-  return { id, email, passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA', createdAt: 1_700_000_000_000 };
+export function aModerator(email: string, id = `id-of-${email}`, fields: Partial<Moderator> = {}): Moderator {
+  return {
+    id,
+    email,
+    name: 'Ann Moderator',
+    role: 'owner',
+    passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA',
+    createdAt: 1_700_000_000_000,
+    seenAt: null,
+    disabledAt: null,
+    secondFactor: null,
+    ...fields,
+  };
+}
+
+/** A visit of the moderator whose address is `email`, begun and seen at 1,000. */
+export function aVisit(id: string, email: string, fields: Partial<SignedInVisit> = {}): SignedInVisit {
+  const times = { createdAt: 1_000, seenAt: 1_000 };
+  return { id, moderatorId: `id-of-${email}`, half: false, device: 'Firefox on Linux', ...times, ...fields };
 }

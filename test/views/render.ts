@@ -18,7 +18,7 @@ const visitorFrame: Omit<Frame, 'view'> = {
 
 /** The frame as a signed-in moderator gets it. */
 export const moderatorFrame: Partial<Frame> = {
-  moderator: { email: 'ann@example.org', pending: 3 },
+  moderator: { email: 'ann@example.org', name: 'Ann', role: 'owner', pending: 3 },
   csrf: 'csrf-token',
 };
 

@@ -121,6 +121,7 @@ export const queue: QueueView = {
 export const credentials: CredentialsView = {
   action: '/blog/sign-in',
   email: 'ann@example.org',
+  name: '',
   problems: [],
   token: 'setup-token',
 };

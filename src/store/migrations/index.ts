@@ -6,6 +6,7 @@ import { addGuard } from './0003-guard.ts';
 import { createTally } from './0004-tally.ts';
 import { createDecisions } from './0005-decisions.ts';
 import { addModeration } from './0006-moderation.ts';
+import { addPeople } from './0007-people.ts';
 import { createLists } from './0008-lists.ts';
 
 /**
@@ -22,6 +23,7 @@ export function commentMigrations(key: TextColumn, addUpkeep: Migrations[string]
       await addUpkeep(db);
     },
     '0008-lists': (db) => createLists(db, key),
+    '0007-people': (db) => addPeople(db, key),
   };
 }
 

@@ -1,20 +1,6 @@
 import type { Status } from '../../comments/comment.ts';
 import type { Effect, Kind } from '../../comments/list-entry.ts';
 
-export interface ModeratorRow {
-  readonly id: string;
-  readonly email: string;
-  readonly password_hash: string;
-  readonly created_at: number;
-}
-
-export interface SetupLinkRow {
-  /** Always 1: the table holds one link at most. */
-  readonly id: number;
-  readonly hash: string;
-  readonly expires_at: number;
-}
-
 export interface DecisionRow {
   readonly number: number;
   readonly batch: string;

@@ -1,0 +1,132 @@
+import { emailWanted, readEmail } from './email-address.ts';
+import { CommentsError } from './error.ts';
+import type { Invitation } from './invitation.ts';
+import type { Moderator, ModeratorChange, Role } from './moderator.ts';
+import { hashPassword, passwordProblem } from './password.ts';
+import { hashOfSecret } from './secret.ts';
+import type { PeopleStores, Transaction } from './store.ts';
+
+export interface PeopleParts {
+  readonly people: PeopleStores;
+  readonly transaction: Transaction;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** An unguessable string, base64url. */
+  readonly newToken: () => string;
+}
+
+export interface Everybody {
+  readonly moderators: readonly Moderator[];
+  readonly invitations: readonly Invitation[];
+}
+
+export type Invited =
+  | { readonly outcome: 'invited'; readonly token: string }
+  | { readonly outcome: 'refused'; readonly message: string };
+
+export type People = ReturnType<typeof createPeople>;
+
+/** What an owner does with one moderator. */
+export const personActs = ['disable', 'enable', 'make-owner', 'make-moderator'] as const;
+export type PersonAct = (typeof personActs)[number];
+
+const invitationLifetimeMs = 7 * 24 * 3_600_000;
+const nobodyThere = 'There is no such moderator. Load the page again.';
+const noSuchAddress = 'There is no moderator with this e-mail address.';
+const lastOwner =
+  'This is the last owner who can sign in. Make somebody else an owner first, so that somebody is left who can change this.';
+
+/** The owner's verbs about the people who moderate. */
+export function createPeople({ people, transaction, now, newId, newToken }: PeopleParts) {
+  const everybody = async (): Promise<Everybody> => ({
+    moderators: await people.moderators.all(),
+    invitations: await people.invitations.open(now()),
+  });
+
+  /** A one-time token that makes its bearer a moderator under the address within a week; replaces an earlier one. */
+  async function invite(typed: string, role: Role): Promise<Invited> {
+    const email = readEmail(typed);
+    if (email === null) return { outcome: 'refused', message: emailWanted };
+    const token = newToken();
+    const times = { createdAt: now(), expiresAt: now() + invitationLifetimeMs };
+    return transaction(async ({ people }) => {
+      await people.alone();
+      if (await people.moderators.byEmail(email))
+        return { outcome: 'refused', message: 'There is a moderator with this e-mail address already.' };
+      await people.invitations.offer({ id: newId(), email, role, hash: hashOfSecret(token), ...times });
+      return { outcome: 'invited', token };
+    });
+  }
+
+  /** @throws CommentsError `not-found` when it was used or withdrawn already. */
+  async function withdraw(id: string): Promise<void> {
+    if (!(await people.invitations.withdraw(id)))
+      throw new CommentsError('not-found', 'There is no such invitation: it was used or withdrawn already.');
+  }
+
+  /**
+   * Whoever is disabled is signed out everywhere at once.
+   * @throws CommentsError `invalid` when no owner would be left who can sign in.
+   */
+  async function change(id: string, act: PersonAct): Promise<Moderator> {
+    return transaction(async ({ people }) => {
+      await people.alone();
+      const moderator = await people.moderators.byId(id);
+      if (!moderator) throw new CommentsError('not-found', nobodyThere);
+      const changes = changesOf(act, now());
+      const after = { ...moderator, ...changes };
+      const others = (await people.moderators.all()).filter((other) => other.id !== id);
+      if (isOwner(moderator) && ![after, ...others].some(isOwner)) throw new CommentsError('invalid', lastOwner);
+      await people.moderators.change(id, changes);
+      if (act === 'disable') await people.visits.endAll(id, null);
+      return after;
+    });
+  }
+
+  /** For somebody who has forgotten the password; signs them out everywhere. A sentence says what is wrong, or null. */
+  async function setPassword(email: string, password: string): Promise<string | null> {
+    const problem = passwordProblem(password);
+    if (problem) return problem;
+    const passwordHash = await hashPassword(password);
+    return onAccount(email, ({ moderators }, { id }) => moderators.change(id, { passwordHash }));
+  }
+
+  /** For somebody who has lost the authenticator and the recovery codes; signs them out everywhere. */
+  async function resetSecondFactor(email: string): Promise<string | null> {
+    return onAccount(email, ({ secondFactors }, { id }) => secondFactors.set(id, null, []));
+  }
+
+  async function onAccount(
+    typed: string,
+    act: (people: PeopleStores, moderator: Moderator) => Promise<void>,
+  ): Promise<string | null> {
+    const email = readEmail(typed);
+    if (email === null) return emailWanted;
+    return transaction(async ({ people }) => {
+      await people.alone();
+      const moderator = await people.moderators.byEmail(email);
+      if (!moderator) return noSuchAddress;
+      await act(people, moderator);
+      await people.visits.endAll(moderator.id, null);
+      return null;
+    });
+  }
+
+  return { everybody, invite, withdraw, change, setPassword, resetSecondFactor };
+}
+
+function changesOf(act: PersonAct, at: number): ModeratorChange {
+  switch (act) {
+    case 'disable':
+      return { disabledAt: at };
+    case 'enable':
+      return { disabledAt: null };
+    case 'make-owner':
+      return { role: 'owner' };
+    case 'make-moderator':
+      return { role: 'moderator' };
+  }
+}
+
+const isOwner = ({ role, disabledAt }: Moderator): boolean => role === 'owner' && disabledAt === null;
