@@ -61,7 +61,7 @@ function fieldsOf($: CheerioAPI, form: Cheerio<any>): Record<string, string> {
   form.find('input[name], textarea[name], select[name]').each((_at, element) => {
     const field = $(element);
     const name = field.attr('name') ?? '';
-    if (field.is('[type=checkbox]') && field.attr('checked') === undefined) return;
+    if (field.is('[type=checkbox], [type=radio]') && field.attr('checked') === undefined) return;
     if (field.is('textarea')) fields[name] = field.text();
     else fields[name] = (field.is('select') ? field.find('option[selected]') : field).attr('value') ?? '';
   });
