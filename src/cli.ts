@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
 import pino, { type Logger } from 'pino';
 import { comments, type Running } from './assemble.ts';
+import { addModeratorCommands } from './cli/moderator.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createServer, optionsOf } from './server.ts';
 import { startError } from './start-error.ts';
@@ -12,18 +13,12 @@ const program = new Command('leave-a-reply').description(
 
 program.command('serve').description('start the server').action(serve);
 
-program
-  .command('moderator')
-  .description('manage moderators')
-  .command('add')
-  .description('add a moderator; asks for the password, or reads it from standard input')
-  .argument('<email>', 'the address to sign in with')
-  .action(async (email: string) => {
-    const password = await askPassword();
-    const outcome = await withData(({ signIn }) => signIn.enrol(email, password));
-    if (outcome.outcome === 'refused') return fail(outcome.message);
-    process.stdout.write(`${outcome.moderator.email} can sign in now.\n`);
-  });
+addModeratorCommands(program, {
+  askPassword,
+  withData,
+  say: (sentence) => void process.stdout.write(`${sentence}\n`),
+  fail,
+});
 
 program
   .command('log')
