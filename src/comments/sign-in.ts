@@ -102,9 +102,10 @@ export function createSignIn(parts: SignInParts) {
     });
   }
 
-  function begin({ visits }: PeopleStores, moderatorId: string, arrival: Arrival, half: boolean): Promise<void> {
-    const at = now();
-    return visits.add({ ...arrival, moderatorId, half, createdAt: at, seenAt: at });
+  async function begin({ visits }: PeopleStores, moderatorId: string, arrival: Arrival, half: boolean): Promise<void> {
+    const visit = { ...arrival, moderatorId, half, createdAt: now(), seenAt: now() };
+    await visits.add(visit);
+    if (!half) await visits.see(visit, visit.seenAt);
   }
 
   async function halfOf(visitId: string): Promise<Moderator | null> {

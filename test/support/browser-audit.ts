@@ -25,7 +25,7 @@ const targets =
 export function smallTargets(page: Page): Promise<readonly string[]> {
   return page.evaluate(`[...document.querySelectorAll('${targets}')]
     .filter((element) => !element.closest('[aria-hidden=true]') && element.checkVisibility())
-    .map((element) => [element, (element.type === 'checkbox' && element.closest('label') || element).getBoundingClientRect()])
+    .map((element) => [element, (['checkbox', 'radio'].includes(element.type) && element.closest('label') || element).getBoundingClientRect()])
     .filter(([, { width, height }]) => width < 44 || height < 44)
     .map(([element, { width, height }]) => Math.round(width) + ' x ' + Math.round(height) + ': ' + element.outerHTML.slice(0, 80))`);
 }

@@ -20,6 +20,8 @@ export interface Site {
   readonly clock: { now: number };
   /** The next sum that is asked for fails with this. */
   fault: Error | null;
+  /** Adds a moderator; gives what they sign in with. */
+  enrolled(email: string): Promise<{ readonly email: string; readonly password: string }>;
   /** Stores a comment that waits for a moderator; gives its id. */
   waiting(path: string, fields: Fields): Promise<string>;
   /** Moves comments to a lane, by hand of the moderator. */
@@ -62,6 +64,11 @@ export async function openSite({ moderator = true, ...options }: SiteOptions = {
   const http = await listen(createServer(app));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
 
+  async function enrolled(email: string) {
+    await signIn.enrol(email, credentials.password);
+    return { ...credentials, email };
+  }
+
   async function waiting(path: string, fields: Fields): Promise<string> {
     const visitor = openBrowser(app, { 'x-forwarded-for': newAddress() });
     const page = await visitor.open(path);
@@ -91,6 +98,7 @@ export async function openSite({ moderator = true, ...options }: SiteOptions = {
     url,
     setupUrl,
     clock,
+    enrolled,
     waiting,
     decide,
     close,
