@@ -66,10 +66,11 @@ export function createPeople({ people, transaction, now, newId, newToken }: Peop
   }
 
   /**
-   * Whoever is disabled is signed out everywhere at once.
-   * @throws CommentsError `invalid` when no owner would be left who can sign in.
+   * Whoever is disabled is signed out everywhere at once. A sentence says why nothing was changed: no owner would be left
+   * who can sign in. Null: it is done.
+   * @throws CommentsError `not-found` when there is no such moderator.
    */
-  async function change(id: string, act: PersonAct): Promise<Moderator> {
+  async function change(id: string, act: PersonAct): Promise<string | null> {
     return transaction(async ({ people }) => {
       await people.alone();
       const moderator = await people.moderators.byId(id);
@@ -77,10 +78,10 @@ export function createPeople({ people, transaction, now, newId, newToken }: Peop
       const changes = changesOf(act, now());
       const after = { ...moderator, ...changes };
       const others = (await people.moderators.all()).filter((other) => other.id !== id);
-      if (isOwner(moderator) && ![after, ...others].some(isOwner)) throw new CommentsError('invalid', lastOwner);
+      if (isOwner(moderator) && ![after, ...others].some(isOwner)) return lastOwner;
       await people.moderators.change(id, changes);
       if (act === 'disable') await people.visits.endAll(id, null);
-      return after;
+      return null;
     });
   }
 

@@ -97,6 +97,7 @@ export function createApp(parts: AppParts): Express {
   app.get('/account/second-factor', may('moderator'), secondFactor.page);
   app.post('/account/second-factor', may('moderator'), secondFactor.confirm);
   app.post('/account/second-factor/offer', may('moderator'), secondFactor.offer);
+  app.get('/account/second-factor/off', may('moderator'), secondFactor.offPage);
   app.post('/account/second-factor/off', may('moderator'), secondFactor.turnOff);
 
   app.get('/moderation', may('moderator'), moderation.queue);

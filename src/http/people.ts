@@ -22,7 +22,8 @@ export function peopleRoutes({ people, show, baseUrl, now }: PeoplePageParts) {
     const act = personActs.find((known) => known === req.body?.act);
     if (!isId(id) || !act)
       throw new CommentsError('invalid', 'Choose a moderator and what to do. Load the page again.');
-    await people.change(id, act);
+    const refusal = await people.change(id, act);
+    if (refusal !== null) return showPeople(req, res, 422, { problems: [{ field: null, message: refusal }] });
     res.redirect(303, `${req.baseUrl}/moderation/people?done=${act}`);
   };
 

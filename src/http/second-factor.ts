@@ -7,12 +7,17 @@ import type { Problem } from './form-view.ts';
 import type { ShowPage } from './pages.ts';
 import { type QrView, qrView } from './qr.ts';
 
-/** views/account/second-factor.ejs: turning it on, where a secret is offered, or off. */
+/** views/account/second-factor.ejs, to turn it on, and second-factor-off.ejs. */
 export interface SecondFactorView {
   readonly action: string;
   readonly back: string;
-  /** In groups of four, for those who type it. */
-  readonly offer: { readonly secret: string; readonly address: string; readonly qr: QrView } | null;
+  /** What is to be put into an authenticator; null where it is turned off. */
+  readonly offer: {
+    /** In groups of four, for those who type it. */
+    readonly secret: string;
+    readonly address: string;
+    readonly qr: QrView;
+  } | null;
   readonly problems: readonly Problem<'current' | 'code'>[];
 }
 
@@ -39,36 +44,44 @@ export function secondFactorRoutes({ account, show, keyed, siteName }: SecondFac
     res.redirect(303, `${req.baseUrl}/account/second-factor`);
   };
 
-  const page: RequestHandler = (req, res) => showPage(req, res, null);
+  const page: RequestHandler = (req, res) => showOffer(req, res, null);
 
   const confirm: RequestHandler = async (req, res) => {
     const secret = req.session.offeredSecret;
     if (secret === undefined) return res.redirect(303, `${req.baseUrl}/account`);
     const [current, code] = [textOf(req.body?.current), textOf(req.body?.code)];
     const outcome = await secondFactor.confirm(selfOf(req, res, keyed), secret, { current, code });
-    if (outcome.outcome === 'refused') return showPage(req, res, outcome.problem);
+    if (outcome.outcome === 'refused') return showOffer(req, res, outcome.problem);
     delete req.session.offeredSecret;
     const fields: RecoveryCodesView = { codes: outcome.recoveryCodes, back: `${req.baseUrl}/account` };
     show(req, res, { view: 'account/recovery-codes', title: 'Recovery codes' }, fields);
   };
 
+  const offPage: RequestHandler = (req, res) => showPage(req, res, null, null);
+
   const turnOff: RequestHandler = async (req, res) => {
     const refused = await secondFactor.turnOff(selfOf(req, res, keyed), textOf(req.body?.current));
-    if (refused) return showPage(req, res, refused);
-    delete req.session.offeredSecret;
+    if (refused) return showPage(req, res, null, refused);
     res.redirect(303, `${req.baseUrl}/account?done=second-factor-off`);
   };
 
-  function showPage(req: Request, res: Response, refused: Refused): void {
+  /** Where nothing was offered, the account leads to an offer. */
+  function showOffer(req: Request, res: Response, refused: Refused): void {
     const secret = req.session.offeredSecret;
+    if (secret === undefined) res.redirect(303, `${req.baseUrl}/account`);
+    else showPage(req, res, offerView(secret, res.locals.moderator.email), refused);
+  }
+
+  function showPage(req: Request, res: Response, offer: SecondFactorView['offer'], refused: Refused): void {
+    const place = offer ? 'second-factor' : 'second-factor-off';
     const fields: SecondFactorView = {
-      action: `${req.baseUrl}/account/second-factor`,
+      action: `${req.baseUrl}/account/second-factor${offer ? '' : '/off'}`,
       back: `${req.baseUrl}/account`,
-      offer: secret === undefined ? null : offerView(secret, res.locals.moderator.email),
+      offer,
       problems: refused ? [{ field: refused.field === 'code' ? 'code' : 'current', message: refused.message }] : [],
     };
     const title = `${refused ? 'Error: ' : ''}Second factor`;
-    show(req, res, { view: 'account/second-factor', title, status: refused ? 422 : 200 }, fields);
+    show(req, res, { view: `account/${place}`, title, status: refused ? 422 : 200 }, fields);
   }
 
   function offerView(secret: string, email: string): SecondFactorView['offer'] {
@@ -76,7 +89,7 @@ export function secondFactorRoutes({ account, show, keyed, siteName }: SecondFac
     return { secret: secret.replace(/(.{4})(?=.)/g, '$1 '), address, qr: qrView(address) };
   }
 
-  return { offer, page, confirm, turnOff };
+  return { offer, page, confirm, offPage, turnOff };
 }
 
 const textOf = (field: unknown): string => (typeof field === 'string' ? field : '');

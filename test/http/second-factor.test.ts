@@ -33,7 +33,7 @@ describeOnEveryEngine('the second factor', (world) => {
 
   test('is turned off by the password, and its codes are good for nothing from then on', async () => {
     const { person, browser, secret } = await equipped(world(), 'fay@example.org');
-    const page = await browser.open('/account/second-factor');
+    const page = await browser.open('/account/second-factor/off');
     const form = 'form[action="/account/second-factor/off"]';
     expect((await browser.submit(page, form, { current: 'not the password' })).status).toBe(422);
     await halfway(world(), person);

@@ -1,20 +1,6 @@
 import type { Page } from 'playwright-core';
 import { pages } from './browser-articles.ts';
-import {
-  disableLastOwner,
-  followInvitation,
-  invite,
-  mistypeCode,
-  mistypePassword,
-  openAccount,
-  openEquippedAccount,
-  openPeople,
-  openTurnOff,
-  setUpSecondFactor,
-  signInHalf,
-  turnOnSecondFactor,
-} from './browser-people.ts';
-import { answerSum, fillIn, press, signIn } from './browser-person.ts';
+import { peopleStates } from './browser-people.ts';
 import type { Site } from './browser-site.ts';
 import { listStates } from './browser-states-lists.ts';
 
@@ -46,19 +32,7 @@ export const states: readonly State[] = [
   ['log', '1 comment: held → approved', (page) => openLog(page)],
   ['queue-undone', '1 comment put back where it was.', trashAndUndo],
   ['queue-empty', 'The trash is empty', (page) => openLane(page, 'trash')],
-  ['people', 'Owners decide about people', (page) => openPeople(page)],
-  ['people-invited', 'Send this link to', invite],
-  ['people-error', 'already', (page) => invite(page, 'mo@example.org')],
-  ['people-refused', 'the last owner', disableLastOwner],
-  ['invitation', 'You are invited as', followInvitation],
-  ['account', 'Where you are signed in', openAccount],
-  ['account-error', 'not your password', mistypePassword],
-  ['second-factor', 'Tell your authenticator', setUpSecondFactor],
-  ['recovery-codes', 'shown only now', (page, site) => turnOnSecondFactor(page, site, 'codes@example.org')],
-  ['account-second-factor', '10 recovery codes are left', openEquippedAccount],
-  ['second-factor-off', 'the password alone signs you in', openTurnOff],
-  ['sign-in-code', 'One more step', (page, site) => signInHalf(page, site, 'half@example.org')],
-  ['sign-in-code-error', 'or was used already', mistypeCode],
+  ...peopleStates,
   ['not-found', 'Page not found', (page) => page.goto('/nowhere')],
   ['error', 'Something went wrong', openBroken],
   ...listStates,
