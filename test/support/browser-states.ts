@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { pages } from './browser-articles.ts';
 import { peopleStates } from './browser-people.ts';
+import { answerSum, fillIn, press, signIn } from './browser-person.ts';
 import type { Site } from './browser-site.ts';
 import { listStates } from './browser-states-lists.ts';
 
