@@ -32,9 +32,10 @@ export function createArrivals({ signIn, keyed, secure, newToken }: ArrivalParts
 
   /**
    * Lets in whoever has shown the password, or asks for the second factor; false when the account has changed meanwhile.
-   * Either way under a new session id, so that one planted before is worth nothing.
+   * Either way under a new session id, so that one planted before is worth nothing, and in the place of the visit before.
    */
   async function admit(req: Request, res: Response, moderator: Moderator): Promise<boolean> {
+    await signIn.signOut(visitIdOf(req, keyed));
     await renewSession(req);
     req.session.signingIn = true;
     const opened = await signIn.open(moderator, arrivalOf(req));

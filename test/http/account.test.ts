@@ -88,6 +88,15 @@ describeOnEveryEngine('the own account', (world) => {
     expect(await isIn(gus)).toBe(false);
   });
 
+  test('signing in once more in the same browser leaves one session', async () => {
+    const ida = await enrolled(world(), 'ida@example.org');
+    const here = await signedIn(world(), ida);
+    const page = await here.open('/account');
+    const csrf = page.$('[name=csrf]').attr('value') ?? '';
+    expect((await here.post('/sign-in', { ...ida, csrf })).headers.location).toBe('/moderation');
+    expect((await here.open('/account')).$('.person')).toHaveLength(1);
+  });
+
   test('whoever has signed out is signed out for the database too', async () => {
     const hal = await enrolled(world(), 'hal@example.org');
     const [here, there] = [await signedIn(world(), hal), await signedIn(world(), hal)];

@@ -10,6 +10,7 @@ export interface LiveRoute {
 }
 
 interface Layer {
+  readonly name: string;
   readonly handle: Partial<AccessRule> & { readonly stack?: readonly Layer[] };
   readonly route?: {
     readonly path: string;
@@ -24,7 +25,9 @@ export function routesOf(app: Express): readonly LiveRoute[] {
 }
 
 function routesIn(stack: readonly Layer[]): readonly LiveRoute[] {
-  return stack.flatMap(({ route, handle }) => {
+  return stack.flatMap(({ name, route, handle }) => {
+    // Express shows nothing of what is inside one.
+    if (name === 'mounted_app') return [{ method: 'get', path: 'an application inside', access: null } as const];
     if (!route) return handle.stack ? routesIn(handle.stack) : [];
     // What stands before the rule would be done for everybody.
     const access = route.stack[0]?.handle.access ?? null;
