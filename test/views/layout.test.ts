@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Frame } from '../../src/http/view.ts';
+import { account, people, recoveryCodes, secondFactor } from './people-samples.ts';
 import { html, moderatorFrame, page, words } from './render.ts';
 import { article, comment, credentials, form, hostile, listed, queue } from './samples.ts';
 
@@ -51,6 +52,13 @@ const pages: readonly (readonly [string, object])[] = [
   ['moderation/queue', queue],
   ['session/sign-in', credentials],
   ['session/setup', credentials],
+  ['session/invitation', credentials],
+  ['session/code', credentials],
+  ['moderation/people', people],
+  ['account/show', account],
+  ['account/second-factor', secondFactor],
+  ['account/second-factor-off', secondFactor],
+  ['account/recovery-codes', recoveryCodes],
   ['error', trouble],
 ];
 
