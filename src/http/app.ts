@@ -111,8 +111,8 @@ export function createApp(parts: AppParts): Express {
   app.post('/moderation/lists/restore', may('moderator'), lists.restore);
   app.get('/moderation/closing', may('moderator'), closing.page);
   app.post('/moderation/closing', may('moderator'), closing.thread);
-  app.post('/moderation/closing/age', may('moderator'), closing.closeAfter);
-  app.post('/moderation/closing/freeze', may('moderator'), closing.freeze);
+  app.post('/moderation/closing/age', may('owner'), closing.closeAfter);
+  app.post('/moderation/closing/freeze', may('owner'), closing.freeze);
 
   app.get('/moderation/people', may('owner'), people.list);
   app.post('/moderation/people', may('owner'), people.change);

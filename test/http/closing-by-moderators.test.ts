@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Browser, Shown } from '../support/browser.ts';
 import { expectRefused, press, closingUrl as url } from '../support/closing.ts';
 import { words } from '../support/listing.ts';
+import { enrolled, signedIn } from '../support/signing-in.ts';
 import { article, describeOnEveryEngine, idOf, writeReply } from '../support/world.ts';
 
 const rowOf = (slug: string): string => `form:has([name=article][value=${slug}])`;
@@ -89,6 +90,20 @@ describeOnEveryEngine('what moderators close', (world) => {
     expect((await mo.post(url, { csrf, article: 'open-letter', act: 'burn' })).status).toBe(422);
     expect((await mo.post(`${url}/freeze`, { csrf })).status).toBe(422);
     expect((await stranger.open(article)).$('form[action$="/comments"]').length).toBe(1);
+  });
+
+  test('the whole site, and how old an article may be, are for owners to decide; others are told how it stands', async () => {
+    const plain = await signedIn(world(), await enrolled(world(), 'plain@example.org'));
+    const page = await plain.open(url);
+    expect(page.$(`form[action="${url}/age"], form[action="${url}/freeze"]`).length).toBe(0);
+    expect(page.$('main').text()).toContain('Only an owner can change that');
+    const csrf = String(page.$('[name=csrf]').attr('value'));
+    for (const [path, fields] of [
+      ['age', { days: '1' }],
+      ['freeze', { act: 'freeze' }],
+    ] as const)
+      expect((await plain.post(`${url}/${path}`, { csrf, ...fields })).status).toBe(403);
+    expect((await plain.open(url)).$('main').text()).toContain('Readers can post wherever an article is open.');
   });
 });
 
