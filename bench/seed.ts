@@ -55,6 +55,7 @@ function reply(number: number, parent: Comment | null): Comment {
     visitor: { id: '', address: '', network: '', author: null },
     language: null,
     evidence: noEvidence,
+    thinkSeconds: null,
     now,
   } as const;
   return fromDraft(draft, { ...filing, id: newId({ msecs: now }) });

@@ -72,6 +72,8 @@ export interface Comment {
   readonly authorKey: string | null;
   /** Epoch milliseconds. */
   readonly createdAt: number;
+  /** From the first sight of the form to the post; null where nobody knows. */
+  readonly thinkSeconds: number | null;
 }
 
 /** What a comment gets from screening and from the moment it is stored, beside what its author typed. */
@@ -86,6 +88,7 @@ export interface Filing {
   readonly visitor: Visitor;
   readonly language: string | null;
   readonly evidence: Evidence;
+  readonly thinkSeconds: number | null;
   readonly now: number;
 }
 
@@ -122,5 +125,6 @@ export function fromDraft(draft: Draft, filing: Filing): Comment {
     editedAt: null,
     erasedAt: null,
     createdAt: filing.now,
+    thinkSeconds: filing.thinkSeconds,
   };
 }

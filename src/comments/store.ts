@@ -2,6 +2,7 @@ import type { ChallengeStore } from '../captcha/challenge.ts';
 import type { Comment, Status } from './comment.ts';
 import type { DecisionStore } from './decision.ts';
 import type { InvitationStore } from './invitation.ts';
+import type { LearningStore } from './learning/learning.ts';
 import type { ListStore } from './lists.ts';
 import type { ModeratorStore, SecondFactorStore } from './moderator.ts';
 import type { QueueStore, SketchStore } from './queue.ts';
@@ -87,6 +88,7 @@ export interface Stores {
   readonly settings: SettingStore;
   readonly threads: ThreadStore;
   readonly people: PeopleStores;
+  readonly learning: LearningStore;
 }
 
 /** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */

@@ -31,6 +31,7 @@ export function toRow(comment: Comment): CommentRow {
     moderator_id: comment.moderatorId,
     edited_at: comment.editedAt,
     erased_at: comment.erasedAt,
+    think_seconds: comment.thinkSeconds,
   };
 }
 
@@ -61,5 +62,6 @@ export function toComment(row: CommentRow): Comment {
     editedAt: row.edited_at,
     erasedAt: row.erased_at,
     createdAt: row.created_at,
+    thinkSeconds: row.think_seconds,
   };
 }

@@ -3,6 +3,7 @@ import { challengeStore } from './challenges.ts';
 import { commentStore } from './comments.ts';
 import { decisionStore } from './decisions.ts';
 import type { Engine, StoreLog } from './engine.ts';
+import { learningStore } from './learning.ts';
 import { listStore } from './lists.ts';
 import { peopleStores } from './people.ts';
 import { openPostgres } from './postgres.ts';
@@ -69,6 +70,7 @@ function storeOn(engine: Engine, now: () => number): Store {
           settings: settingStore(trx),
           threads: threadStore(trx),
           people: peopleStores(trx, alone),
+          learning: learningStore(trx, alone),
           challenges: challengeStore({ db: trx, write: (inTrx) => inTrx(trx), alone }),
         }),
       ),
@@ -77,6 +79,7 @@ function storeOn(engine: Engine, now: () => number): Store {
     settings: settingStore(db),
     threads: threadStore(db),
     people: peopleStores(db, alone),
+    learning: learningStore(db, alone),
     sessions,
     openBudget: engine.openBudget,
     tally: tallyStore(engine.sessions),

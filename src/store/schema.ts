@@ -1,4 +1,5 @@
 import type { ClusterRow, CommentRow, CountRow, SketchRow, ThreadRow } from './rows/comments.ts';
+import type { LearnedCommentRow, LearnedTokenRow, LearningRow } from './rows/learning.ts';
 import type { DecisionRow, ListEntryRow, SettingRow } from './rows/moderation.ts';
 import type { InvitationRow, ModeratorRow, RecoveryCodeRow, SetupLinkRow, SignInRow } from './rows/people.ts';
 import type { BudgetRow, ChallengeRow, SessionRow, TallyRow } from './rows/visits.ts';
@@ -14,6 +15,9 @@ export interface Schema {
   moderators: ModeratorRow;
   list_entries: ListEntryRow;
   settings: SettingRow;
+  learning: LearningRow;
+  learned_comments: LearnedCommentRow;
+  learned_tokens: LearnedTokenRow;
   setup_links: SetupLinkRow;
   sign_ins: SignInRow;
   invitations: InvitationRow;

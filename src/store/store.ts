@@ -2,6 +2,7 @@ import type { Store as SessionStore } from 'express-session';
 import type { ChallengeStore } from '../captcha/challenge.ts';
 import type { OpenBudget } from '../comments/budget.ts';
 import type { DecisionStore } from '../comments/decision.ts';
+import type { LearningStore } from '../comments/learning/learning.ts';
 import type { ListStore } from '../comments/lists.ts';
 import type { QueueStore } from '../comments/queue.ts';
 import type { SettingStore } from '../comments/setting.ts';
@@ -26,6 +27,8 @@ export interface Store {
   readonly settings: SettingStore;
   readonly threads: ThreadStore;
   readonly people: PeopleStores;
+  /** For reading what was learned; it is taught in transactions. */
+  readonly learning: LearningStore;
   readonly sessions: SessionStore;
   readonly openBudget: OpenBudget;
   readonly tally: TallyStore;

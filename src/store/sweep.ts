@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { firstIdAt } from '../comments/id.ts';
 import { mostSessionHours } from '../comments/signed-in-visit.ts';
 import type { Engine } from './engine.ts';
@@ -19,8 +20,11 @@ const removedMs = 24 * 3_600_000;
 const tallyMs = 8 * 24 * 3_600_000;
 const networkMs = 2 * 24 * 3_600_000;
 
+/** How long a word that was met in one comment only waits for a second one. */
+const rareMs = 90 * 24 * 3_600_000;
+
 /** Removes what expired before `now` (epoch milliseconds), a batch at a time so that requests get their turn. */
-export async function sweep({ db, sessions, relaxed, beside }: Engine, now: number): Promise<void> {
+export async function sweep({ db, sessions, relaxed, alone, beside }: Engine, now: number): Promise<void> {
   await untilNone(() =>
     relaxed((trx) => {
       const expired = trx.selectFrom('challenges').select('id').where('expires_at', '<=', now).limit(batch);
@@ -51,6 +55,14 @@ export async function sweep({ db, sessions, relaxed, beside }: Engine, now: numb
         .select('comment_id')
         .where('comment_id', '<', firstIdAt(now - likenessMs));
       return trx.deleteFrom('sketches').where('comment_id', 'in', old.limit(batch)).executeTakeFirstOrThrow();
+    }),
+  );
+  await untilNone(() =>
+    relaxed(async (trx) => {
+      await alone(trx, 'learning');
+      const rare = trx.selectFrom('learned_tokens').select('token').where(sql<boolean>`spam + honest = 1`);
+      const stale = rare.where('learned_at', '<=', now - rareMs).limit(batch);
+      return trx.deleteFrom('learned_tokens').where('token', 'in', stale).executeTakeFirstOrThrow();
     }),
   );
   await untilNone(() => {

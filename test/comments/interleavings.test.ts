@@ -97,6 +97,7 @@ function discussionOver(store: Store, scheduler: Scheduler) {
     lists: store.lists,
     settings: store.settings,
     threads: store.threads,
+    learning: store.learning,
   };
   const { openBudget } = store;
   return createDiscussion({

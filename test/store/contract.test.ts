@@ -10,6 +10,7 @@ import { filterContract } from './contract/filters.ts';
 import { groupContract } from './contract/groups.ts';
 import { historyContract } from './contract/history.ts';
 import { listsContract } from './contract/lists.ts';
+import { learningContract } from './contract/learning.ts';
 import { moderatorsContract } from './contract/moderators.ts';
 import { peopleContract } from './contract/people.ts';
 import { queueContract } from './contract/queue.ts';
@@ -34,6 +35,7 @@ const contracts = [
   tallyContract,
   listsContract,
   closingContract,
+  learningContract,
 ];
 
 for (const engine of engines) {

@@ -39,6 +39,7 @@ export function aComment(number: number, fields: Partial<Comment> = {}): Comment
     editedAt: null,
     erasedAt: null,
     createdAt: 1_700_000_000_000 + number,
+    thinkSeconds: null,
     ...fields,
   };
 }

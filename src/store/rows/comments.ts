@@ -47,6 +47,8 @@ export interface CommentRow {
   readonly edited_at: number | null;
   /** Since when nothing of it is left but its place. */
   readonly erased_at: number | null;
+  /** From the first sight of the form to the post, where it is known. */
+  readonly think_seconds: number | null;
 }
 
 export interface CountRow {
