@@ -91,6 +91,7 @@ export async function assemble(options: CheckedOptions & { readonly log: Logger 
     captcha,
     policy: options,
     listener: metrics?.tally ?? null,
+    keyed: keyedBy(secret),
     now,
     newId: idsBy(now),
     newToken,

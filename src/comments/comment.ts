@@ -119,7 +119,7 @@ export function fromDraft(draft: Draft, filing: Filing): Comment {
     language: filing.language,
     fingerprint: evidence.fingerprint,
     cluster: evidence.cluster ?? filing.id,
-    spamScore: evidence.spamScore,
+    spamScore: evidence.learned?.score ?? null,
     authorKey: visitor.author,
     moderatorId: null,
     editedAt: null,

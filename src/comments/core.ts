@@ -7,6 +7,8 @@ import { createDiscussion } from './discussion.ts';
 import { createFlood } from './flood.ts';
 import { createGuardReport } from './guard-report.ts';
 import { createIssuing } from './issuing.ts';
+import type { Keyed } from './learning/features.ts';
+import { createLearning } from './learning/filter.ts';
 import type { Limits } from './limits.ts';
 import { createListed } from './listed.ts';
 import { createLists } from './lists.ts';
@@ -32,6 +34,7 @@ export interface CoreParts {
   readonly policy: SitePolicy & VisitLimits & { readonly limits: Limits };
   /** Hears of everything that is counted, beside the statistics; null for nobody. */
   readonly listener: Pick<Tally, 'count'> | null;
+  readonly keyed: Keyed;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** A fresh UUIDv7. */
@@ -41,7 +44,7 @@ export interface CoreParts {
 }
 
 /** The verbs of visitors and moderators, all over the same stores. */
-export function createCore({ stores, captcha, policy, listener, now, newId, newToken }: CoreParts) {
+export function createCore({ stores, captcha, policy, listener, keyed, now, newId, newToken }: CoreParts) {
   const { openBudget, comments, transaction } = stores;
   const { limits, commentsPerPage } = policy;
   const breaker = createBreaker({ openBudget, limits });
@@ -50,12 +53,15 @@ export function createCore({ stores, captcha, policy, listener, now, newId, newT
   const flood = createFlood({ openBudget, limits, tally });
   const admission = { captcha, policy: rulesOf(policy), flood, breaker, tally };
   const listed = createListed(now);
+  const learning = createLearning({ ...stores, keyed, now });
+  const evidence = { listed, classify: learning.classify };
   return {
-    discussion: createDiscussion({ ...admission, listed, comments, transaction, commentsPerPage, now, newId }),
+    discussion: createDiscussion({ ...admission, ...evidence, comments, transaction, commentsPerPage, now, newId }),
     issuing: createIssuing({ captcha, comments, flood, tally }),
     lists: createLists({ ...stores, now, newId }),
     closing: createClosing({ ...stores, now }),
     moderation: createModeration({ ...stores, perPage: commentsPerPage, now, newId }),
+    learning,
     signIn: createSignIn({ ...stores, limits: policy, now, newId, newToken }),
     people: createPeople({ ...stores, now, newId, newToken }),
     account: createAccount({ ...stores, limits: policy, now, newToken }),

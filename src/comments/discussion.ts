@@ -76,10 +76,13 @@ export function createDiscussion(parts: DiscussionParts) {
       // Made once, here: nothing touches it afterwards.
       const html = toSafeHtml(draft.body);
       const { language = null } = thread;
-      const evidence = await evidenceOn(draft, html, visitor, stores, parts);
+      const at = now();
+      const thinkSeconds = Math.max(0, Math.round((at - taken.challenge.firstIssuedAt) / 1000));
+      const writing = { author: draft.author, body: draft.body, html, createdAt: at, thinkSeconds };
+      const evidence = await evidenceOn(writing, visitor, stores, parts);
       const verdict = await admission.judge(sender, { ...evidence, draft, html, language, hurried: taken.hurried });
-      const filing = { threadKey: thread.key, parent, html, verdict, visitor, language, evidence };
-      const comment = fromDraft(draft, { ...filing, id: newId(), submissionId: taken.challenge.id, now: now() });
+      const filing = { threadKey: thread.key, parent, html, verdict, visitor, language, evidence, thinkSeconds };
+      const comment = fromDraft(draft, { ...filing, id: newId(), submissionId: taken.challenge.id, now: at });
       await comments.add(comment, thread);
       if (comment.status !== 'approved') await sketches.add(comment.id, evidence.parts);
       return { outcome: 'stored', comment };

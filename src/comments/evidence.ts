@@ -1,5 +1,6 @@
-import type { Draft } from './comment.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import type { Writing } from './learning/features.ts';
+import type { Learning, Opinion } from './learning/filter.ts';
 import { areAlike, type Sketch, sketchOf } from './likeness.ts';
 import type { ListEntry } from './list-entry.ts';
 import type { Listed } from './listed.ts';
@@ -16,15 +17,16 @@ export interface Evidence {
   readonly cluster: string | null;
   /** By which others like it will find it. */
   readonly parts: readonly string[];
-  /** From 0 to 1, as the learning filter sees it; null where it has not learned enough. */
-  readonly spamScore: number | null;
+  /** What the learning filter thinks of it; null where it has not learned enough. */
+  readonly learned: Opinion | null;
   /** The entry of the moderators' lists that it meets. */
   readonly listed: ListEntry | null;
 }
 
-/** What is kept in this process to gather it with. */
+/** What it is gathered with. */
 export interface EvidenceSources {
   readonly listed: Listed;
+  readonly classify: Learning['classify'];
 }
 
 /** Of a comment that nothing is held against, such as a moderator's own. */
@@ -33,28 +35,28 @@ export const noEvidence: Evidence = {
   repeated: false,
   cluster: null,
   parts: [],
-  spamScore: null,
+  learned: null,
   listed: null,
 };
 
-/** Read in the transaction that stores the comment; `html` is the body as readers would see it. */
+/** Read in the transaction that stores the comment. */
 export async function evidenceOn(
-  draft: Draft,
-  html: string,
+  writing: Writing,
   visitor: Visitor,
   stores: Stores,
-  { listed }: EvidenceSources,
+  { listed, classify }: EvidenceSources,
 ): Promise<Evidence> {
-  const fingerprint = fingerprintOf(draft.body);
-  const sketch = sketchOf(draft.body, html);
+  const { author, body, html } = writing;
+  const fingerprint = fingerprintOf(body);
+  const sketch = sketchOf(body, html);
   const { address, network } = visitor;
-  const hit = await listed(stores, { author: draft.author, html, address, network });
+  const hit = await listed(stores, { author, html, address, network });
   return {
     fingerprint,
     repeated: fingerprint !== null && (await stores.comments.isRepeated(fingerprint, visitor.address)),
     cluster: await clusterOf(sketch, stores),
     parts: sketch.parts,
-    spamScore: null,
+    learned: await classify(stores, writing),
     listed: hit?.item ?? null,
   };
 }

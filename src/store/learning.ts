@@ -41,6 +41,11 @@ export function learningStore(db: Kysely<Schema>, alone: Engine['alone']): Learn
       const query = db.selectFrom('learned_tokens').selectAll().where('token', '<>', everything).where(lead, '>', 0);
       return countsIn(await query.orderBy(lead, 'desc').orderBy('token').limit(limit).execute());
     },
+    async size() {
+      const query = db.selectFrom('learned_tokens').where('token', '<>', everything);
+      const row = await query.select(({ fn }) => fn.countAll<number>().as('tokens')).executeTakeFirstOrThrow();
+      return row.tokens;
+    },
     async clear({ position, since, resetAt }) {
       await db.deleteFrom('learned_tokens').execute();
       await db.deleteFrom('learned_comments').execute();

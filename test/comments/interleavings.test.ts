@@ -5,6 +5,7 @@ import { createBreaker } from '../../src/comments/breaker.ts';
 import { createDiscussion } from '../../src/comments/discussion.ts';
 import { createFlood } from '../../src/comments/flood.ts';
 import { purposeOf } from '../../src/comments/issuing.ts';
+import { createLearning } from '../../src/comments/learning/filter.ts';
 import { type Limits, limitNames } from '../../src/comments/limits.ts';
 import { createListed } from '../../src/comments/listed.ts';
 import type { Stores } from '../../src/comments/store.ts';
@@ -100,12 +101,14 @@ function discussionOver(store: Store, scheduler: Scheduler) {
     learning: store.learning,
   };
   const { openBudget } = store;
+  const { classify } = createLearning({ ...store, keyed: (_purpose, text) => text, now: Date.now });
   return createDiscussion({
     comments: store.comments,
     transaction: (work) => work(bare),
     captcha: captchaOver(store),
     policy: {},
     listed: createListed(Date.now),
+    classify,
     flood: createFlood({ openBudget, limits, tally }),
     breaker: createBreaker({ openBudget, limits }),
     tally,

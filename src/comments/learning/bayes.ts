@@ -20,12 +20,12 @@ export interface Judgement {
 
 /** Comments that are imagined on both sides, so that one comment proves little. */
 const smoothing = 1;
-/** No token, however often it was met, speaks for itself alone: ten to one. */
-export const heaviest = Math.log(10);
+/** No token, however often it was met, speaks for itself alone: twenty to one. */
+export const heaviest = Math.log(20);
 /** The strongest decide: the rest of a long text is noise, and padding with honest words buys little. */
 const mostWeighed = 25;
 /** Words say the same thing several times over; their odds are not independent, as naive Bayes takes them to be. */
-const damping = 2;
+const damping = 1.5;
 
 /**
  * The weight of a token, by the share of each kind that has it. The larger kind is scaled down to the smaller, so that

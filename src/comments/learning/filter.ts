@@ -18,6 +18,8 @@ export interface Opinion {
 export interface Learned extends Counts {
   /** Comments of each kind that it needs before it says anything. */
   readonly needed: number;
+  /** Different words, and whatever else it goes by. */
+  readonly tokens: number;
   /** Decisions that are still to be read. */
   readonly behind: number;
   /** Epoch milliseconds; null: never. */
@@ -38,7 +40,7 @@ export interface LearningParts extends TrainingParts {
 export type Learning = ReturnType<typeof createLearning>;
 
 /** With fewer of one kind, what they have in common is chance. */
-export const needed = 50;
+const needed = 50;
 /** Steps of reading that somebody who opens the page waits for. */
 const patience = 40;
 const shown = 20;
@@ -71,8 +73,9 @@ export function createLearning({ learning, decisions, ...parts }: LearningParts)
     const all = allOf(await learning.countsOf([everything]));
     const { position, resetAt } = await learning.progress();
     const behind = ((await decisions.last())?.number ?? 0) - position;
+    const tokens = await learning.size();
     const strongest = { spam: await strongestOf('spam', all), honest: await strongestOf('honest', all) };
-    return { ...all, needed, behind, resetAt, strongest };
+    return { ...all, needed, tokens, behind, resetAt, strongest };
   }
 
   async function strongestOf(kind: Kind, all: Counts): Promise<readonly Telling[]> {

@@ -41,6 +41,8 @@ export interface LearningStore {
   countsOf(tokens: readonly string[]): Promise<ReadonlyMap<string, Counts>>;
   /** Tokens of which one kind has a larger share than the other, the largest difference first. */
   telling(kind: Kind, all: Counts, limit: number): Promise<ReadonlyMap<string, Counts>>;
+  /** Different tokens that are known. */
+  size(): Promise<number>;
   /** Forgets everything, to go on from there. */
   clear(progress: Progress): Promise<void>;
 }

@@ -18,9 +18,10 @@ export async function unlearn(store: LearningStore, ids: readonly string[], read
   await change(store, await store.examples(ids), () => null, read, at);
 }
 
-/** Only what a moderator decided teaches: a filter that learned from what it held itself would believe itself. */
-function kindOf({ comment: { status, body }, decidedAt }: Example, since: number): Kind | null {
-  if (decidedAt === null || decidedAt <= since || body === '') return null;
+/** Only what a moderator decided on a visitor teaches: a filter that learned from what it held would believe itself. */
+function kindOf({ comment, decidedAt }: Example, since: number): Kind | null {
+  const { status, erasedAt, moderatorId } = comment;
+  if (decidedAt === null || decidedAt <= since || erasedAt !== null || moderatorId !== null) return null;
   return status === 'spam' ? 'spam' : status === 'approved' ? 'honest' : null;
 }
 

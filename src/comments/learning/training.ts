@@ -46,16 +46,13 @@ export function createTraining({ transaction, keyed, now }: TrainingParts) {
     });
   }
 
-  /** For whoever erases or changes a text: first, in the same transaction, what was learned from it is taken back. */
+  /**
+   * For whoever erases or changes a text, before doing so and in the same transaction: what was learned from it is taken
+   * back. The entry in the log of what was done lets it be learned as it is then.
+   */
   async function forget({ learning }: Within, ids: readonly string[]): Promise<void> {
     await learning.alone();
     await unlearn(learning, ids, read, now());
-  }
-
-  /** For whoever changed a text: last, in the same transaction, it is learned from as it is now. */
-  async function relearn({ learning }: Within, ids: readonly string[]): Promise<void> {
-    await learning.alone();
-    await settle(learning, ids, read, now());
   }
 
   /** Forgets everything; from now on only new decisions teach. */
@@ -73,5 +70,5 @@ export function createTraining({ transaction, keyed, now }: TrainingParts) {
     await reading.catch(() => undefined);
   }
 
-  return { catchUp, forget, relearn, reset, close };
+  return { catchUp, forget, reset, close };
 }

@@ -7,6 +7,7 @@ import { foreignScript } from './foreign-script.ts';
 import { guessing } from './guessing.ts';
 import { honeypot } from './honeypot.ts';
 import { hurried } from './hurried.ts';
+import { learned } from './learned.ts';
 import { links } from './links.ts';
 import { listed } from './listed.ts';
 import { nameIsAddress } from './name-is-address.ts';
@@ -27,6 +28,7 @@ export function rulesOf(policy: SitePolicy): Policy {
     links: links(policy.mostLinks),
     foreignScript: foreignScript(policy.language),
     repeated,
+    learned,
     hurried,
     guessing,
     attacked,

@@ -4,6 +4,7 @@ import { v7 as newId } from 'uuid';
 import type { Counts } from '../../../src/comments/learning/bayes.ts';
 import { createLearning } from '../../../src/comments/learning/filter.ts';
 import { everything } from '../../../src/comments/learning/learning.ts';
+import { settle } from '../../../src/comments/learning/lesson.ts';
 import { actions, createModeration } from '../../../src/comments/moderation.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { aComment, idOf, thread } from '../../store/samples.ts';
@@ -46,7 +47,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('learning
             const batch = batches.at(-1 - step.undo);
             if (batch) await moderation.undo(batch, 'mo');
           } else {
-            const { batch } = await moderation.decide(step.action, step.ids, 'mo');
+            const { batch } = await moderation.decide(step.action, { ids: step.ids }, 'mo');
             if (batch) batches.push(batch);
           }
         }
@@ -64,15 +65,15 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('learning
     const { store } = opened;
     const moderation = moderationOf(store);
     const learning = learningOf(store);
-    await moderation.decide('spam', [idOf(0), idOf(1)], 'mo');
-    const approved = await moderation.decide('approve', [idOf(2), idOf(3)], 'mo');
+    await moderation.decide('spam', { ids: [idOf(0), idOf(1)] }, 'mo');
+    const approved = await moderation.decide('approve', { ids: [idOf(2), idOf(3)] }, 'mo');
     await learning.catchUp();
     expect(await count(store, everything)).toEqual({ spam: 2, honest: 2 });
     expect(await count(store, 'word:cheap')).toEqual({ spam: 2, honest: 0 });
     expect(await count(store, 'word:watches')).toEqual({ spam: 1, honest: 1 });
     await moderation.undo(approved.batch ?? '', 'mo');
-    await moderation.decide('trash', [idOf(0)], 'mo');
-    await moderation.decide('approve', [idOf(1)], 'mo');
+    await moderation.decide('trash', { ids: [idOf(0)] }, 'mo');
+    await moderation.decide('approve', { ids: [idOf(1)] }, 'mo');
     await learning.catchUp();
     expect(await count(store, everything)).toEqual({ spam: 0, honest: 1 });
     expect(await count(store, 'word:cheap')).toEqual({ spam: 0, honest: 1 });
@@ -82,29 +83,40 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('learning
   test('what was published at once teaches nothing: nobody has decided on it', async () => {
     const { store } = opened;
     await store.comments.add(aComment(9, { status: 'approved' }), thread);
-    await moderationOf(store).decide('hold', [idOf(9)], 'mo');
-    await moderationOf(store).decide('approve', [idOf(0)], 'mo');
-    const { batch } = await moderationOf(store).decide('trash', [idOf(9)], 'mo');
+    await moderationOf(store).decide('hold', { ids: [idOf(9)] }, 'mo');
+    await moderationOf(store).decide('approve', { ids: [idOf(0)] }, 'mo');
+    const { batch } = await moderationOf(store).decide('trash', { ids: [idOf(9)] }, 'mo');
     await moderationOf(store).undo(batch ?? '', 'mo');
     await learningOf(store).catchUp();
     expect(await count(store, everything)).toEqual({ spam: 0, honest: 1 });
+  });
+
+  test('what was erased, and what moderators wrote themselves, teaches nothing', async () => {
+    const { store } = opened;
+    await store.comments.add(aComment(8, { body: '', erasedAt: 1 }), thread);
+    await store.comments.add(aComment(9, { moderatorId: 'mo' }), thread);
+    await store.transaction(async ({ queue, learning }) => {
+      await queue.place([idOf(8), idOf(9)], 'approved', 1);
+      await settle(learning, [idOf(8), idOf(9)], ({ body }) => [body], 2);
+    });
+    expect(await count(store, everything)).toBeUndefined();
   });
 
   test('a reset forgets all, an undo of what was decided before takes nothing away, and new decisions teach', async () => {
     const { store } = opened;
     const moderation = moderationOf(store);
     const learning = learningOf(store);
-    const before = await moderation.decide('spam', [idOf(0), idOf(1)], 'mo');
+    const before = await moderation.decide('spam', { ids: [idOf(0), idOf(1)] }, 'mo');
     await learning.catchUp();
     await learning.reset();
     expect(await known(store)).toEqual(new Map());
-    const trashed = await moderation.decide('trash', [idOf(1)], 'mo');
+    const trashed = await moderation.decide('trash', { ids: [idOf(1)] }, 'mo');
     await moderation.undo(trashed.batch ?? '', 'mo');
     await learning.catchUp();
     // It is spam again, by a decision that is forgotten.
     expect(await known(store)).toEqual(new Map());
     await moderation.undo(before.batch ?? '', 'mo');
-    await moderation.decide('approve', [idOf(0)], 'mo');
+    await moderation.decide('approve', { ids: [idOf(0)] }, 'mo');
     expect(await learning.state()).toMatchObject({ spam: 0, honest: 1, behind: 0, resetAt: expect.any(Number) });
   });
 
@@ -112,7 +124,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('learning
     const other = engine.lasting ? await opened.reopen() : opened.store;
     const moderation = moderationOf(opened.store);
     for (let round = 0; round < 15; round += 1) {
-      await moderation.decide(round % 2 ? 'approve' : 'spam', ids, 'mo');
+      await moderation.decide(round % 2 ? 'approve' : 'spam', { ids }, 'mo');
       await Promise.all([opened.store, other, opened.store, other].map((store) => learningOf(store).catchUp()));
       const all = round % 2 ? { spam: 0, honest: 5 } : { spam: 5, honest: 0 };
       expect(await count(other, everything)).toEqual(all);
@@ -121,7 +133,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('learning
 
   test('a step that fails is told, and read the next time', async () => {
     const { store } = opened;
-    await moderationOf(store).decide('spam', ids, 'mo');
+    await moderationOf(store).decide('spam', { ids }, 'mo');
     let broken = true;
     const learning = createLearning({
       ...store,
@@ -138,16 +150,17 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('learning
     expect(await count(store, everything)).toEqual({ spam: 5, honest: 0 });
   });
 
-  test('a text that is to be erased or changed is unlearned first, and learned anew as it is then', async () => {
+  test('a text that is to be erased or changed is unlearned first, and learned anew by the next entry about it', async () => {
     const { store } = opened;
     const learning = learningOf(store);
-    await moderationOf(store).decide('spam', [idOf(0), idOf(1)], 'mo');
+    await moderationOf(store).decide('spam', { ids: [idOf(0), idOf(1)] }, 'mo');
     await learning.catchUp();
     await store.transaction((stores) => learning.forget(stores, [idOf(0)]));
     expect(await count(store, everything)).toEqual({ spam: 1, honest: 0 });
     expect(await count(store, 'word:watches')).toBeUndefined();
-    await store.transaction((stores) => learning.relearn(stores, [idOf(0)]));
-    await store.transaction((stores) => learning.relearn(stores, [idOf(0)]));
+    const { batch } = await moderationOf(store).decide('trash', { ids: [idOf(0)] }, 'mo');
+    await moderationOf(store).undo(batch ?? '', 'mo');
+    await learning.catchUp();
     expect(await count(store, 'word:watches')).toEqual({ spam: 1, honest: 0 });
   });
 
@@ -160,12 +173,12 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('learning
       for (const comment of many) await comments.add(comment, thread);
     });
     const [spam, honest] = [many.filter((_each, at) => at % 2), many.filter((_each, at) => at % 2 === 0)];
-    await moderation.decide('spam', spam.map(idIn), 'mo');
-    await moderation.decide('approve', honest.slice(1).map(idIn), 'mo');
+    await moderation.decide('spam', { ids: spam.map(idIn) }, 'mo');
+    await moderation.decide('approve', { ids: honest.slice(1).map(idIn) }, 'mo');
     await learning.catchUp();
     const asked = [aComment(1, { body: 'Cheap pills' }), aComment(2, { body: 'The old harbour' })];
     expect(await learning.explain(asked)).toEqual(new Map());
-    await moderation.decide('approve', honest.slice(0, 1).map(idIn), 'mo');
+    await moderation.decide('approve', { ids: honest.slice(0, 1).map(idIn) }, 'mo');
     await learning.catchUp();
     const opinions = await learning.explain(asked);
     expect(opinions.get(idOf(1))?.score).toBeGreaterThan(0.5);

@@ -36,9 +36,9 @@ export function learningContract(world: World): void {
     });
 
     test('examples are comments with what was decided, and as what they were learned from', async () => {
-      const { comments, learning } = world.store();
+      const { comments, learning, queue } = world.store();
       for (const number of [1, 2, 3]) await comments.add(aComment(number, { thinkSeconds: number }), thread);
-      await comments.place([idOf(1)], 'spam', 5);
+      await queue.place([idOf(1)], 'spam', 5);
       await learning.mark([idOf(1), idOf(2)], 'spam');
       await learning.mark([idOf(2)], 'honest');
       const examples = await learning.examples([idOf(1), idOf(2), idOf(3), idOf(4)]);
@@ -58,6 +58,7 @@ export function learningContract(world: World): void {
       await learning.add(mapOf({ [everything]: [100, 10], a: [50, 0], b: [100, 10], c: [90, 1], d: [0, 4] }), 1);
       const all = { spam: 100, honest: 10 };
       expect([...(await learning.telling('spam', all, 5))]).toEqual([...mapOf({ c: [90, 1], a: [50, 0] })]);
+      expect(await learning.size()).toBe(4);
       expect([...(await learning.telling('spam', all, 1)).keys()]).toEqual(['c']);
       expect([...(await learning.telling('honest', all, 5)).keys()]).toEqual(['d']);
     });

@@ -83,7 +83,7 @@ export function listsContract(world: World): void {
       const { comments, lists } = world.store();
       const author = { name: 'Ann', email: 'ann@example.org', website: 'https://ann.example/' };
       for (const number of [1, 2, 3]) await comments.add(aComment(number, { author, network: 'net' }), thread);
-      const since = Number.parseInt('019000000000', 16);
+      const since = 0x019000000000;
       const first = await lists.past({ since, before: null, limit: 2 });
       expect(first.map(({ id }) => id)).toEqual([idOf(3), idOf(2)]);
       const html = '<p>Comment 1</p>';
