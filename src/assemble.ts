@@ -100,6 +100,7 @@ export async function assemble(options: CheckedOptions & { readonly log: Logger 
     ...core,
     articles,
     metrics,
+    learn: () => void learn(),
     sessionStore: store.sessions,
     check: store.check,
     isUnavailable: store.isUnavailable,
@@ -116,14 +117,18 @@ export async function assemble(options: CheckedOptions & { readonly log: Logger 
 
   const sweeping = setInterval(() => {
     store.sweep(now()).catch((error: unknown) => log.error({ err: error }, 'sweeping failed'));
+    void learn();
   }, sweepEveryMs).unref();
   const flushing = setInterval(() => void flush(), flushEveryMs).unref();
   const flush = (): Promise<void> =>
     core.flush().catch((error: unknown) => log.error({ err: error }, 'counting failed'));
+  const learn = (): Promise<void> =>
+    core.learning.catchUp().catch((error: unknown) => log.error({ err: error }, 'learning failed'));
   const close = async (): Promise<void> => {
     clearInterval(sweeping);
     clearInterval(flushing);
     await flush();
+    await core.learning.close();
     await articles.close();
     await store.close();
   };

@@ -77,6 +77,7 @@ const sources = [
   'https://statistics.example/table-{n}',
   'https://library.example/{n}',
 ];
+const people = ['anna', 'tom', 'bird-watch', 'old-boats'];
 const own = ['my blog', 'a page of ours', 'an old article of mine', 'photos I took'];
 
 /** What readers write, by day of the year: long and short, with a source now and then, some of it close to an advertisement. */
@@ -86,18 +87,16 @@ export function honest(draw: Draw, day: number): Said {
   if (roll < 18) return { kind: 'thanks', body: tell(draw, 1 + draw(2), thanks, words) };
   if (roll < 30) return { kind: 'source', body: `${tell(draw, 1 + draw(3), opinions, words)} See ${sourceOf(draw)}` };
   if (roll < 36) return { kind: 'own page', body: `${tell(draw, 1 + draw(2), opinions, words)} ${ownOf(draw)}` };
-  if (roll < 50) return { kind: 'short', body: tell(draw, 1, opinions, words) };
-  if (roll < 54)
-    return {
-      kind: 'notice',
-      body: `${tell(draw, 1 + draw(2), notices, words)} ${chance(draw, 60) ? ownOf(draw) : ''}`,
-    };
+  if (roll < 48) return { kind: 'short', body: tell(draw, 1, opinions, words) };
+  if (roll < 50) return { kind: 'pointer', body: `${pick(draw, ['Look:', 'Here it is:', ''])} ${pageOf(draw)}`.trim() };
+  if (roll < 54) return { kind: 'notice', body: `${tell(draw, 1 + draw(2), notices, words)} ${pageOf(draw)}` };
   if (roll < 57) return { kind: 'warning', body: tell(draw, 1 + draw(2), warnings, words) };
   if (roll < 61) return { kind: 'loud', body: `${tell(draw, 2, opinions, words).toUpperCase()}!!!` };
   return { kind: 'opinion', body: tell(draw, 2 + draw(5), opinions, words) };
 }
 
-/** Words of a reader's text that spam copies. */
+/** Words of readers that spam copies. */
+export const thanking = (draw: Draw, day: number): string => tell(draw, 1 + draw(2), thanks, wordsOf(draw, day));
 export const borrowed = (draw: Draw, day: number): string => tell(draw, 1 + draw(3), opinions, wordsOf(draw, day));
 
 function wordsOf(draw: Draw, day: number): Words {
@@ -108,5 +107,6 @@ function wordsOf(draw: Draw, day: number): Words {
 
 const numbered = (draw: Draw, text: string): string => say(draw, text, { n: [String(100 + draw(900))] });
 const sourceOf = (draw: Draw): string => numbered(draw, pick(draw, sources));
-const ownOf = (draw: Draw): string =>
-  `I wrote about it on ${pick(draw, own)}: https://${pick(draw, ['anna', 'tom', 'bird-watch', 'old-boats'])}-${draw(30)}.example/`;
+const ownOf = (draw: Draw): string => `I wrote about it on ${pick(draw, own)}: ${pageOf(draw)}`;
+const pageOf = (draw: Draw): string =>
+  `https://${pick(draw, people)}-${draw(30)}.${pick(draw, ['example', 'example', 'shop', 'online'])}/`;

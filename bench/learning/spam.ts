@@ -1,4 +1,4 @@
-import { borrowed, type Said } from './honest.ts';
+import { borrowed, type Said, thanking } from './honest.ts';
 import { chance, type Draw, pick, say, tell, type Words } from './phrases.ts';
 
 /** One seller: what is said, in which words, from which day of the year to which. */
@@ -105,13 +105,14 @@ const flattery = [
 const endings = ['top', 'xyz', 'shop', 'example', 'click', 'example', 'online'];
 const stems = ['best', 'deal', 'cheap', 'pro', 'mega', 'gold', 'fast', 'smart'];
 
-/** What sellers write, by day of the year: campaigns come and go, their addresses change weekly, and some borrow the words of readers. */
+/** What sellers write, by day of the year: campaigns come and go, their addresses change weekly, and some copy readers. */
 export function spam(draw: Draw, day: number): Said {
   const running = campaigns.filter(({ from, to }) => day >= from && day < to);
   const campaign = pick(draw, running);
   const words = { ...campaign.words, url: [urlOf(draw, day)], percent: ['5 %', '30 %', '70 %'], n: ['1000', '5000'] };
   const sold = (most: number): string => tell(draw, 1 + draw(most), campaign.sentences, words);
   const roll = draw(100);
+  if (roll < 10) return { kind: 'thanks', body: thanking(draw, day) };
   if (roll < 22) return { kind: 'flattery', body: tell(draw, 1 + draw(2), flattery, {}) };
   if (roll < 34)
     return {

@@ -32,6 +32,8 @@ export interface TallyStore {
   add(counts: readonly Count[]): Promise<void>;
   /** Counts of all hours from `since` on. */
   since(since: number): Promise<readonly Count[]>;
+  /** The sum of one count from the hour `since` on. */
+  total(what: Counted, key: string, since: number): Promise<number>;
 }
 
 export interface Tally {

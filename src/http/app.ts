@@ -11,6 +11,7 @@ import { refuseForeign, requireToken } from './csrf.ts';
 import { logPage } from './decision-log.ts';
 import { diagnose } from './diagnose.ts';
 import { errorPage, unknownPage } from './errors.ts';
+import { afterwards, type FilterPageParts, filterRoutes } from './filter.ts';
 import { guardPage } from './guard.ts';
 import { healthRoutes } from './health.ts';
 import { type ListPageParts, listRoutes } from './lists.ts';
@@ -27,13 +28,21 @@ import { sumRoute } from './sum.ts';
 type Made = 'show' | 'showArticle';
 
 export type AppParts = Omit<
-  ArticlePageParts & CommentParts & ModerationParts & ListPageParts & ClosingPageParts & PeoplePagesParts,
+  ArticlePageParts &
+    CommentParts &
+    ModerationParts &
+    FilterPageParts &
+    ListPageParts &
+    ClosingPageParts &
+    PeoplePagesParts,
   Made
 > & {
   readonly sessionStore: SessionStore;
   readonly secret: string;
   readonly baseUrl: string | null;
   readonly siteName: string;
+  /** Lets the filter learn what was decided since the last time; never throws. */
+  readonly learn: () => void;
   readonly report: () => Promise<GuardReport>;
   /** Null where no token was set to read them by. */
   readonly metrics: Metrics | null;
@@ -51,6 +60,7 @@ export function createApp(parts: AppParts): Express {
   const comments = commentRoutes({ ...parts, show, showArticle });
   const moderation = moderationRoutes({ ...parts, show });
   const guard = guardPage({ ...parts, show });
+  const filter = filterRoutes({ ...parts, show });
   const log = logPage({ ...parts, show });
   const lists = listRoutes({ ...parts, show });
   const closing = closingRoutes({ ...parts, show });
@@ -100,10 +110,13 @@ export function createApp(parts: AppParts): Express {
   app.get('/account/second-factor/off', may('moderator'), secondFactor.offPage);
   app.post('/account/second-factor/off', may('moderator'), secondFactor.turnOff);
 
+  app.use('/moderation', afterwards(parts.learn));
   app.get('/moderation', may('moderator'), moderation.queue);
   app.post('/moderation', may('moderator'), moderation.decide);
   app.post('/moderation/undo', may('moderator'), moderation.undo);
   app.get('/moderation/log', may('moderator'), log);
+  app.get('/moderation/filter', may('moderator'), filter.page);
+  app.post('/moderation/filter/reset', may('owner'), filter.reset);
   app.get('/moderation/guard', may('moderator'), guard);
   app.get('/moderation/lists', may('moderator'), lists.page);
   app.post('/moderation/lists', may('moderator'), lists.submit);

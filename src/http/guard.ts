@@ -44,6 +44,7 @@ const rules: Readonly<Record<string, string>> = {
   links: 'Links',
   foreignScript: 'Letters of another alphabet',
   repeated: 'The same words from another address',
+  learned: 'Reads like what was marked as spam',
   hurried: 'Too fast, for the second time',
   guessing: 'After many wrong answers from there',
   attacked: 'While strangers were held',

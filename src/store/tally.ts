@@ -18,6 +18,11 @@ export function tallyStore(db: Kysely<Schema>): TallyStore {
       const rows = await db.selectFrom('tally').selectAll().where('hour', '>=', since).execute();
       return rows.map((row) => ({ ...row, what: row.what as Counted }));
     },
+    async total(what, key, since) {
+      const query = db.selectFrom('tally').where('hour', '>=', since).where('what', '=', what).where('key', '=', key);
+      const { total } = await query.select(({ fn }) => fn.sum('count').as('total')).executeTakeFirstOrThrow();
+      return Number(total ?? 0);
+    },
   };
 }
 

@@ -77,6 +77,7 @@ function reporting(counts: readonly Count[] = []) {
   const store: TallyStore = {
     add: async (added) => void kept.push(...added),
     since: async (since) => kept.filter((count) => count.hour >= since),
+    total: async () => 0,
   };
   const tally = createTally({ store, now });
   return { tally, report: createGuardReport({ tally, store, breaker: async () => calm, now }) };

@@ -115,6 +115,7 @@ function counting() {
       written.push(counts);
     },
     since: async () => written.flat(),
+    total: async () => 0,
   };
   return { tally: createTally({ store, now: () => clock.now }), clock, store, written };
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { pages } from './browser-articles.ts';
+import { openFilter, openTaught, resetUnsure } from './browser-filter.ts';
 import { peopleStates } from './browser-people.ts';
 import { answerSum, fillIn, press, signIn } from './browser-person.ts';
 import type { Site } from './browser-site.ts';
@@ -30,6 +31,9 @@ export const states: readonly State[] = [
   ['queue-selected', '1 selected', selectInQueue],
   ['queue-approved', 'So they have.', (page) => openLane(page, 'approved')],
   ['guard', 'Sums and answers by hour', openGuard],
+  ['filter', 'Not enough decisions yet', openFilter],
+  ['filter-unsure', 'Tick the box', resetUnsure],
+  ['filter-learned', 'It has learned enough', openTaught],
   ['log', '1 comment: held → approved', (page) => openLog(page)],
   ['queue-undone', '1 comment put back where it was.', trashAndUndo],
   ['queue-empty', 'The trash is empty', (page) => openLane(page, 'trash')],

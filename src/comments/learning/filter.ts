@@ -1,5 +1,6 @@
 import type { Comment } from '../comment.ts';
 import type { DecisionStore } from '../decision.ts';
+import { hourMs, type TallyStore } from '../tally.ts';
 import { type Counts, judge, weightOf } from './bayes.ts';
 import { featuresOf, type Writing } from './features.ts';
 import { everything, type Kind, type LearningStore } from './learning.ts';
@@ -20,6 +21,8 @@ export interface Learned extends Counts {
   readonly needed: number;
   /** Different words, and whatever else it goes by. */
   readonly tokens: number;
+  /** Comments that it held in the last seven days. */
+  readonly held: number;
   /** Decisions that are still to be read. */
   readonly behind: number;
   /** Epoch milliseconds; null: never. */
@@ -35,6 +38,7 @@ export interface Telling extends Counts {
 export interface LearningParts extends TrainingParts {
   readonly learning: LearningStore;
   readonly decisions: DecisionStore;
+  readonly tally: Pick<TallyStore, 'total'>;
 }
 
 export type Learning = ReturnType<typeof createLearning>;
@@ -44,9 +48,10 @@ const needed = 50;
 /** Steps of reading that somebody who opens the page waits for. */
 const patience = 40;
 const shown = 20;
+const lately = 7 * 24 * hourMs;
 
 /** A filter that learns from what moderators decide. It holds and it orders; it never decides. */
-export function createLearning({ learning, decisions, ...parts }: LearningParts) {
+export function createLearning({ learning, decisions, tally, ...parts }: LearningParts) {
   const training = createTraining(parts);
   const read = (writing: Writing): readonly string[] => featuresOf(writing, parts.keyed);
 
@@ -74,8 +79,9 @@ export function createLearning({ learning, decisions, ...parts }: LearningParts)
     const { position, resetAt } = await learning.progress();
     const behind = ((await decisions.last())?.number ?? 0) - position;
     const tokens = await learning.size();
+    const held = await tally.total('held', 'learned', parts.now() - lately);
     const strongest = { spam: await strongestOf('spam', all), honest: await strongestOf('honest', all) };
-    return { ...all, needed, tokens, behind, resetAt, strongest };
+    return { ...all, needed, tokens, held, behind, resetAt, strongest };
   }
 
   async function strongestOf(kind: Kind, all: Counts): Promise<readonly Telling[]> {

@@ -3,7 +3,7 @@ import type { Rule } from '../screening.ts';
 /** Nine to one: `npm run learning` shows how much spam is held by it, and how few honest comments. */
 export const learnedBound = 0.9;
 /** Authors that moderators approved wait for a strong reason only; without any, one approval would open the door to a seller. */
-export const provenBound = 0.99;
+const provenBound = 0.99;
 const mostWords = 5;
 
 /** Holds what reads like spam, and says by which words. A filter may be wrong, so it never marks anything as spam. */

@@ -25,6 +25,7 @@ export function tallyContract(world: World): void {
       await tally.add([of('issued', 1, '', hour - 1), of('issued', 2), of('issued', 3, '', hour + hourMs)]);
       expect((await tally.since(hour)).map(({ count }) => count).toSorted()).toEqual([2, 3]);
       expect(await tally.since(hour + hourMs + 1)).toEqual([]);
+      expect([await tally.total('issued', '', hour), await tally.total('held', '', hour)]).toEqual([5, 0]);
     });
 
     test('adds nothing, and many at once', async () => {
