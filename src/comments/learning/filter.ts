@@ -5,7 +5,7 @@ import { type Counts, judge, weightOf } from './bayes.ts';
 import { featuresOf, type Writing } from './features.ts';
 import { everything, type Kind, type LearningStore } from './learning.ts';
 import { createTraining, type TrainingParts } from './training.ts';
-import { inWords } from './wording.ts';
+import { inWords, isHidden } from './wording.ts';
 
 /** What the filter thinks of a comment. */
 export interface Opinion {
@@ -48,6 +48,8 @@ const needed = 50;
 /** Steps of reading that somebody who opens the page waits for. */
 const patience = 40;
 const shown = 20;
+/** On the page stands what one kind has at least twice as often as the other. */
+const leastShown = Math.log(2);
 const lately = 7 * 24 * hourMs;
 
 /** A filter that learns from what moderators decide. It holds and it orders; it never decides. */
@@ -87,9 +89,11 @@ export function createLearning({ learning, decisions, tally, ...parts }: Learnin
   async function strongestOf(kind: Kind, all: Counts): Promise<readonly Telling[]> {
     const telling = await learning.telling(kind, all, shown * 10);
     return [...telling]
-      .sort(([, one], [, other]) => Math.abs(weightOf(other, all)) - Math.abs(weightOf(one, all)))
+      .map(([token, counts]) => ({ token, counts, weight: Math.abs(weightOf(counts, all)) }))
+      .filter(({ token, weight }) => weight >= leastShown && !isHidden(token))
+      .sort((one, other) => other.weight - one.weight)
       .slice(0, shown)
-      .map(([token, counts]) => ({ word: inWords(token), ...counts }));
+      .map(({ token, counts }) => ({ word: inWords(token), ...counts }));
   }
 
   return { ...training, classify, explain, state };

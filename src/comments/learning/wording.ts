@@ -30,6 +30,9 @@ const kinds: Readonly<Record<string, Kind>> = {
   shape: (shape) => shapes[shape] ?? shape,
 };
 
+/** Of one person, known by a hash: on a list it would tell nobody anything. */
+export const isHidden = (token: string): boolean => /^(?:name|mail|website):/.test(token);
+
 /** A token as moderators read it. */
 export function inWords(token: string): string {
   const at = token.indexOf(':');
