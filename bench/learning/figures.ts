@@ -45,7 +45,7 @@ export function tableOf(outcome: Outcome): string {
     ['words and other tokens known', String(tokens)],
     ['a classification', `${Math.round(microseconds)} µs`],
   ];
-  return `${table(['', ''], lines)}\n${table(['kind', 'label', 'asked about', 'held'], kindsOf(outcome))}`;
+  return `${table(['figure', 'value'], lines)}\n${table(['kind', 'label', 'asked about', 'held'], kindsOf(outcome))}`;
 }
 
 function kindsOf({ results }: Outcome): readonly (readonly string[])[] {

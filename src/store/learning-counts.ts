@@ -3,7 +3,7 @@ import type { Counts } from '../comments/learning/bayes.ts';
 import type { Schema } from './schema.ts';
 
 /** Rows of one statement: databases bound its parameters, and SQLite runs on the event loop's own thread. */
-const batch = 500;
+const batch = 100;
 
 type Difference = readonly [token: string, Counts];
 

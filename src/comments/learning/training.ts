@@ -29,7 +29,11 @@ export function createTraining({ transaction, keyed, now }: TrainingParts) {
   }
 
   async function readOn(steps: number): Promise<void> {
-    for (let step = 0; step < steps && !closed; step += 1) if (!(await readSome())) return;
+    for (let step = 0; step < steps && !closed; step += 1) {
+      if (!(await readSome())) return;
+      // Requests get their turn.
+      await new Promise(setImmediate);
+    }
   }
 
   /** Gives whether there may be more. */

@@ -12,7 +12,7 @@ const unspaced =
  * length is kept: whom somebody can be reached by is not for the filter to remember.
  */
 export function wordsOf(text: string): readonly string[] {
-  const words = new Set(plainOf(text).flatMap(tokensOf));
+  const words = new Set([...new Set(plainOf(text))].flatMap(tokensOf));
   if (words.size <= mostWords) return [...words];
   const all = [...words];
   return [...all.slice(0, mostWords / 2), ...all.slice(-mostWords / 2)];
