@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Browser, Fields } from '../support/browser.ts';
+import { enrolled, signedIn } from '../support/signing-in.ts';
 import { article, describeOnEveryEngine, idOf, type World, writeReply } from '../support/world.ts';
 
 describeOnEveryEngine(
@@ -44,6 +45,15 @@ describeOnEveryEngine(
       expect(after.$('time[datetime]').length).toBe(1);
       expect((await mo.open('/moderation?status=spam')).$('.row').length).toBeGreaterThan(0);
       expect(await isPublic(world(), { body: 'Order our cheap watches today, discounts for all' })).toBe(true);
+    });
+
+    test('is shown to every moderator, and reset by owners', async () => {
+      const plain = await signedIn(world(), await enrolled(world(), 'plain@example.org'));
+      const page = await plain.open('/moderation/filter');
+      expect([page.status, page.$('form[action$="/reset"]').length]).toEqual([200, 0]);
+      expect(page.$('main').text()).toContain('Only an owner can do that.');
+      const csrf = String(page.$('[name=csrf]').attr('value'));
+      expect((await plain.post('/moderation/filter/reset', { csrf, sure: 'yes' })).status).toBe(403);
     });
 
     test('is for moderators, and is reset by their own forms only', async () => {

@@ -18,6 +18,8 @@ const policy = {
   mostLinks: 1,
   commentsPerPage: 50,
   limits: defaultLimits,
+  sessionIdleHours: 1,
+  sessionHours: 1,
 } as const;
 
 describeLearning('a comment that is posted', (school) => {
