@@ -3,6 +3,7 @@ import type { Store as SessionStore } from 'express-session';
 import type { Logger } from 'pino';
 import type { GuardReport } from '../comments/guard-report.ts';
 import { may, recognise } from './access.ts';
+import type { Range, Statistics } from '../comments/statistics.ts';
 import { type ArticlePageParts, createArticlePage } from './article-page.ts';
 import { articleRoutes } from './articles.ts';
 import { type ClosingPageParts, closingRoutes } from './closing.ts';
@@ -22,6 +23,7 @@ import { type PeoplePagesParts, peoplePages } from './people-pages.ts';
 import { readForms, refuseMalformed } from './reading.ts';
 import { neverStored, securityHeaders } from './security.ts';
 import { sessions } from './session.ts';
+import { statisticsPage } from './statistics.ts';
 import { sumRoute } from './sum.ts';
 
 type Made = 'show' | 'showArticle';
@@ -35,6 +37,7 @@ export type AppParts = Omit<
   readonly baseUrl: string | null;
   readonly siteName: string;
   readonly report: () => Promise<GuardReport>;
+  readonly statistics: (range: Range) => Promise<Statistics>;
   /** Null where no token was set to read them by. */
   readonly metrics: Metrics | null;
   readonly check: () => Promise<void>;
@@ -51,6 +54,7 @@ export function createApp(parts: AppParts): Express {
   const comments = commentRoutes({ ...parts, show, showArticle });
   const moderation = moderationRoutes({ ...parts, show });
   const guard = guardPage({ ...parts, show });
+  const statistics = statisticsPage({ ...parts, show });
   const log = logPage({ ...parts, show });
   const lists = listRoutes({ ...parts, show });
   const closing = closingRoutes({ ...parts, show });
@@ -113,6 +117,7 @@ export function createApp(parts: AppParts): Express {
   app.post('/moderation/closing', may('moderator'), closing.thread);
   app.post('/moderation/closing/age', may('owner'), closing.closeAfter);
   app.post('/moderation/closing/freeze', may('owner'), closing.freeze);
+  app.get('/moderation/statistics', may('moderator'), statistics);
 
   app.get('/moderation/people', may('owner'), people.list);
   app.post('/moderation/people', may('owner'), people.change);

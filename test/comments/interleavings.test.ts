@@ -100,6 +100,7 @@ function discussionOver(store: Store, scheduler: Scheduler) {
   };
   const { openBudget } = store;
   return createDiscussion({
+    placesOf: async () => new Map(),
     comments: store.comments,
     transaction: (work) => work(bare),
     captcha: captchaOver(store),
