@@ -16,9 +16,12 @@ export interface Span {
 export const verdictDays = 8;
 
 export interface StatisticsStore {
-  /** What came in, by article: written by visitors, and not erased. */
+  /** What came in: written by visitors, and not erased. An article may come more than once. */
   received(span: Span): Promise<readonly Received[]>;
-  /** What was first decided on, by where it stands and how long it had waited; undone decisions are none. */
+  /**
+   * What was first decided on, by where it stands and how long it had waited; undone decisions are none. The same of both
+   * may come more than once.
+   */
   decided(span: Span): Promise<readonly Decided[]>;
   threads(keys: readonly string[]): Promise<readonly Thread[]>;
 }

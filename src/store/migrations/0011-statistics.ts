@@ -15,8 +15,9 @@ export async function addStatistics(db: Kysely<Schema>): Promise<void> {
     where decided_at is not null`.execute(db);
   // Held before rules were kept by name.
   await sql`update comments set rule = 'unnamed' where rule is null and reason is not null`.execute(db);
-  await sql`create index comments_received on comments (id, thread_key, rule)
-    where moderator_id is null and erased_at is null`.execute(db);
-  await sql`create index comments_first_decided on comments (status, first_decided_at, rule, created_at)
-    where first_decided_at is not null and moderator_id is null and erased_at is null`.execute(db);
+  // The last two are always null there, but SQLite would look for them in the row.
+  const visible = sql.raw('moderator_id, erased_at) where moderator_id is null and erased_at is null');
+  await sql`create index comments_received on comments (id, thread_key, rule, ${visible}`.execute(db);
+  await sql`create index comments_first_decided on comments (status, first_decided_at, rule, created_at, ${visible}
+    and first_decided_at is not null`.execute(db);
 }
