@@ -28,6 +28,8 @@ export interface Look {
 const steps = 4;
 /** Of a group, the part that its bars take. */
 const filled = 0.76;
+/** Of the picture, what is left free between bars that stand on one another: colour is not the only thing to tell them by. */
+const seam = 0.5;
 /** What happened once is seen, beside a thousand of something else too. */
 const lowest = 1;
 
@@ -45,10 +47,11 @@ export function barChart(
   const barsOf = (values: readonly number[], at: number): Chart['bars'] => {
     const heights = visible(values.map(heightOf), values, stacked);
     return series.flatMap(({ name }, nth) => {
-      const height = heights[nth] ?? 0;
+      const full = heights[nth] ?? 0;
       const below = stacked ? sum(heights.slice(0, nth)) : 0;
+      const height = round(below > 0 && full > 0 ? full - seam : full);
       const x = (at + (1 - filled) / 2) * group + (stacked ? 0 : nth * width);
-      const bar = { series: name, x: round(x), y: round(100 - below - height), width: round(width), height };
+      const bar = { series: name, x: round(x), y: round(100 - below - full), width: round(width), height };
       return height === 0 ? [] : [bar];
     });
   };

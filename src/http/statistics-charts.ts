@@ -7,7 +7,7 @@ type Days = Statistics['days'];
 type Day = Days[number];
 
 /** Under so many groups of bars there is room for a day's name, on a phone too. */
-const mostLabels = 6;
+const mostLabels = 5;
 
 /** What came in, what was decided and how long that took, each as a picture and as a table. */
 export function chartViews(days: Days): readonly ChartView[] {

@@ -30,6 +30,7 @@ export const states: readonly State[] = [
   ['queue-selected', '1 selected', selectInQueue],
   ['queue-approved', 'So they have.', (page) => openLane(page, 'approved')],
   ['guard', 'Sums and answers by hour', openGuard],
+  ['statistics', 'Comments received', openStatistics],
   ['log', '1 comment: held → approved', (page) => openLog(page)],
   ['queue-undone', '1 comment put back where it was.', trashAndUndo],
   ['queue-empty', 'The trash is empty', (page) => openLane(page, 'trash')],
@@ -44,6 +45,7 @@ export const newSiteStates: readonly State[] = [
   ['setup', 'This link works once', (page, site) => page.goto(site.setupUrl ?? '')],
   ['setup-error', 'There is a problem', (page, site) => setUp(page, site, 'too short')],
   ['queue-new', 'Nothing waits for you', (page, site) => setUp(page, site, 'four unrelated words here')],
+  ['statistics-new', 'bars grow here', openNewStatistics],
 ];
 
 async function openReplyTo(page: Page, name: string): Promise<void> {
@@ -99,6 +101,12 @@ async function openGuard(page: Page): Promise<void> {
   await page.goto('/moderation/guard');
 }
 
+async function openStatistics(page: Page): Promise<void> {
+  await signIn(page);
+  await page.goto('/moderation/statistics');
+  await page.getByText('The same in numbers').first().click();
+}
+
 async function write(page: Page, body: string): Promise<void> {
   await fillIn(page, { Comment: body, Name: 'Eve Nordin', 'E-mail': 'eve@example.org' });
   await answerSum(page);
@@ -134,4 +142,9 @@ async function setUp(page: Page, site: Site, password: string): Promise<void> {
   await page.goto(site.setupUrl ?? '');
   await fillIn(page, { 'E-mail': 'first@example.org', Password: password });
   await press(page, 'Create moderator');
+}
+
+async function openNewStatistics(page: Page): Promise<void> {
+  await signIn(page, { email: 'first@example.org', password: 'four unrelated words here' });
+  await page.goto('/moderation/statistics');
 }
