@@ -53,14 +53,15 @@ function decidedView(days: Days): ChartView {
 
 function waitView(days: Days): ChartView {
   const unit = unitFor(Math.max(0, ...days.map(({ median }) => median ?? 0)));
-  const values = days.map(({ median }) => (median ?? 0) / unit.minutes);
+  // Less than a minute is little, but it is not nothing.
+  const values = days.map(({ median }) => (median === null ? 0 : Math.max(median, 0.5) / unit.minutes));
   const text = (minutes: number | null): string => (minutes === null ? '–' : durationText(minutes));
   return {
     id: 'waits',
     heading: `Time to a decision, in ${unit.name}`,
     description: `One bar for each day, the oldest first: how many ${unit.name} half of the comments decided on that day had waited at the most.`,
     note: 'From receiving a comment that was held to the first decision on it, by the day of the decision. The bars are medians: half were decided on sooner.',
-    none: 'No comment that was held was decided on in these days, or none waited for a minute.',
+    none: 'No comment that was held was decided on in these days.',
     chart: barChart([{ name: 'median', values }], labelsOf(days), lookOf(days)),
     legend: [{ series: 'median', label: 'Half within' }],
     columns: ['Half within', 'Nine of ten within'],

@@ -78,6 +78,12 @@ describe('stacked', () => {
     expect([alone?.y, alone?.height]).toEqual([50, 50]);
   });
 
+  test('where the tallest fills the picture, it gives way to those that happened once', () => {
+    const series = [1_999_990, 1, 1].map((value, at) => ({ name: String(at), values: [value] }));
+    const tops = barChart(series, ['a'], stacked).bars.map(({ y }) => y);
+    expect(tops).toEqual([2, 1, 0]);
+  });
+
   test('whatever the numbers, none leaves the picture, none hides another, and all are seen', () => {
     fc.assert(
       fc.property(counts, counts, counts, (approved, spam, trash) => {
