@@ -57,7 +57,16 @@ export function createCore({ stores, captcha, policy, listener, now, newId, newT
   const admission = { captcha, policy: rulesOf(policy), flood, breaker, tally };
   const listed = createListed(now);
   return {
-    discussion: createDiscussion({ ...admission, listed, placesOf, comments, transaction, commentsPerPage, now, newId }),
+    discussion: createDiscussion({
+      ...admission,
+      listed,
+      placesOf,
+      comments,
+      transaction,
+      commentsPerPage,
+      now,
+      newId,
+    }),
     issuing: createIssuing({ captcha, comments, flood, tally }),
     lists: createLists({ ...stores, now, newId }),
     closing: createClosing({ ...stores, now }),
