@@ -76,10 +76,10 @@ async function measured(name: string, work: () => Promise<unknown>): Promise<voi
 /** Evenly over 30 days; five of six were held, and two of three decided on, up to three days later. */
 async function fill(db: Kysely<Schema>): Promise<void> {
   // Only what statistics read is wanted: keeping words and groups would take far longer than all the rest.
-  const triggers = values.database
-    ? [sql`alter table comments disable trigger user`]
+  const upkeep = values.database
+    ? [sql`alter table comments disable trigger user`, sql`drop index comments_search`]
     : ['entered', 'numbered'].map((name) => sql`drop trigger ${sql.id(`comments_${name}`)}`);
-  for (const each of triggers) await each.execute(db);
+  for (const each of upkeep) await each.execute(db);
   const keys = Array.from({ length: threads }, (_, number) => `article-${number}`);
   await db
     .insertInto('threads')

@@ -10,7 +10,7 @@ test('when comments were first decided on is taken from the log, undone decision
   await using db = new Kysely<Schema>({ dialect: new SharedSqliteDialect(new Database(':memory:')) });
   const { '0011-statistics': up, ...before } = commentMigrations('text', addUpkeep);
   for (const earlier of Object.values(before)) await earlier(db);
-  await sql`insert into threads values ('t', '/t', 'T')`.execute(db);
+  await sql`insert into threads (key, url, title) values ('t', '/t', 'T')`.execute(db);
   const comments: readonly (readonly [string, number | null])[] = [
     ['decided-twice', 20],
     ['undone', null],
