@@ -4,7 +4,8 @@ import type { Schema } from '../schema.ts';
 
 /**
  * What statistics read, without a look at the comments themselves. Since when a comment is decided on is known of those
- * that the log speaks of: by the last time that it left being undecided.
+ * that the log speaks of: by the last time that it left being undecided. An older version beside us does not write it;
+ * what is decided there is missing from the statistics, and from nothing else.
  */
 export async function addStatistics(db: Kysely<Schema>): Promise<void> {
   await db.schema.alterTable('comments').addColumn('first_decided_at', 'bigint').execute();
