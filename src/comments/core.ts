@@ -18,14 +18,19 @@ import { rulesOf } from './rules/index.ts';
 import { createSignIn } from './sign-in.ts';
 import type { VisitLimits } from './signed-in-visit.ts';
 import type { SitePolicy } from './site.ts';
+import type { StatisticsStore } from './statistics.ts';
+import { createStatistics } from './statistics-report.ts';
 import type { Stores, Transaction } from './store.ts';
 import { bothTallies, createTally, type Tally, type TallyStore } from './tally.ts';
+import { createPlaces, type WaitingStore } from './waiting.ts';
 
 /** Everything the core asks of storage. */
 export interface CoreStores extends Pick<Stores, Exclude<keyof Stores, 'challenges' | 'sketches'>> {
   readonly transaction: Transaction;
   readonly openBudget: OpenBudget;
   readonly tally: TallyStore;
+  readonly waiting: WaitingStore;
+  readonly statistics: StatisticsStore;
 }
 
 export interface CoreParts {
@@ -51,12 +56,22 @@ export function createCore({ stores, captcha, policy, listener, keyed, now, newI
   const kept = createTally({ store: stores.tally, now });
   const tally = listener ? bothTallies(kept, listener) : kept;
   const flood = createFlood({ openBudget, limits, tally });
+  const placesOf = createPlaces({ store: stores.waiting, now });
   const admission = { captcha, policy: rulesOf(policy), flood, breaker, tally };
   const listed = createListed(now);
   const learning = createLearning({ ...stores, keyed, now });
   const evidence = { listed, classify: learning.classify };
   return {
-    discussion: createDiscussion({ ...admission, ...evidence, comments, transaction, commentsPerPage, now, newId }),
+    discussion: createDiscussion({
+      ...admission,
+      ...evidence,
+      placesOf,
+      comments,
+      transaction,
+      commentsPerPage,
+      now,
+      newId,
+    }),
     issuing: createIssuing({ captcha, comments, flood, tally }),
     lists: createLists({ ...stores, now, newId }),
     closing: createClosing({ ...stores, now }),
@@ -66,6 +81,7 @@ export function createCore({ stores, captcha, policy, listener, keyed, now, newI
     people: createPeople({ ...stores, now, newId, newToken }),
     account: createAccount({ ...stores, limits: policy, now, newToken }),
     report: createGuardReport({ tally: kept, store: stores.tally, breaker: breaker.state, now }),
+    statistics: createStatistics({ store: stores.statistics, tally: kept, counts: stores.tally, now }),
     breaker,
     /** Writes what was counted since the last time. */
     flush: () => kept.flush(),

@@ -8,6 +8,7 @@ import type { CommentStore, Transaction } from './store.ts';
 import { nest, type Placed, type Thread } from './thread.ts';
 import { alreadyStored, type Ticket } from './ticket.ts';
 import type { Visitor } from './visitor.ts';
+import type { Place, PlacesOf } from './waiting.ts';
 
 type Refusal = Extract<Taken, { readonly outcome: 'refused' }>['verdict'];
 
@@ -19,6 +20,8 @@ export type Posted =
 /** One page of a conversation as one visitor sees it. */
 export interface Reading {
   readonly placed: readonly Placed[];
+  /** Of the visitor's own comments that wait, by their ids. */
+  readonly places: ReadonlyMap<string, Place>;
   /** Approved comments of the whole thread. */
   readonly total: number;
   /** Id of the root that starts the next page. */
@@ -28,6 +31,7 @@ export interface Reading {
 export interface DiscussionParts extends AdmissionParts, EvidenceSources {
   readonly comments: CommentStore;
   readonly transaction: Transaction;
+  readonly placesOf: PlacesOf;
   readonly commentsPerPage: number;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -42,7 +46,7 @@ export const parentGone = 'The comment you are answering is no longer here. Post
 
 /** The visitor's verbs. */
 export function createDiscussion(parts: DiscussionParts) {
-  const { comments, transaction, commentsPerPage, now, newId } = parts;
+  const { comments, transaction, placesOf, commentsPerPage, now, newId } = parts;
   const admission = createAdmission(parts);
 
   /** A page of the conversation, with the visitor's own waiting comments in their places. */
@@ -50,7 +54,8 @@ export function createDiscussion(parts: DiscussionParts) {
     const page = await comments.approvedIn(threadKey, { from, limit: commentsPerPage });
     const waiting = visitor ? await comments.waitingFor(threadKey, visitor.id) : [];
     const total = await comments.countApprovedIn(threadKey);
-    return { placed: nest([...page.items, ...waiting]), total, next: page.next };
+    const places = await placesOf(waiting);
+    return { placed: nest([...page.items, ...waiting]), places, total, next: page.next };
   }
 
   /**

@@ -70,7 +70,7 @@ function hourOf(counts: readonly Count[], hour: number): GuardReport['hours'][nu
 }
 
 /** Sums by key, largest first. */
-function sumsOf(counts: readonly Count[]): (what: Counted) => readonly (readonly [string, number])[] {
+export function sumsOf(counts: readonly Count[]): (what: Counted) => readonly (readonly [string, number])[] {
   return (what) => {
     const sums = new Map<string, number>();
     for (const count of counts) if (count.what === what) sums.set(count.key, (sums.get(count.key) ?? 0) + count.count);

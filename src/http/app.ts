@@ -2,6 +2,7 @@ import express, { type Express } from 'express';
 import type { Store as SessionStore } from 'express-session';
 import type { Logger } from 'pino';
 import type { GuardReport } from '../comments/guard-report.ts';
+import type { Range, Statistics } from '../comments/statistics.ts';
 import { may, recognise } from './access.ts';
 import { type ArticlePageParts, createArticlePage } from './article-page.ts';
 import { articleRoutes } from './articles.ts';
@@ -23,6 +24,7 @@ import { type PeoplePagesParts, peoplePages } from './people-pages.ts';
 import { readForms, refuseMalformed } from './reading.ts';
 import { neverStored, securityHeaders } from './security.ts';
 import { sessions } from './session.ts';
+import { statisticsPage } from './statistics.ts';
 import { sumRoute } from './sum.ts';
 
 type Made = 'show' | 'showArticle';
@@ -44,6 +46,7 @@ export type AppParts = Omit<
   /** Lets the filter learn what was decided since the last time; never throws. */
   readonly learn: () => void;
   readonly report: () => Promise<GuardReport>;
+  readonly statistics: (range: Range) => Promise<Statistics>;
   /** Null where no token was set to read them by. */
   readonly metrics: Metrics | null;
   readonly check: () => Promise<void>;
@@ -61,6 +64,7 @@ export function createApp(parts: AppParts): Express {
   const moderation = moderationRoutes({ ...parts, show });
   const guard = guardPage({ ...parts, show });
   const filter = filterRoutes({ ...parts, show });
+  const statistics = statisticsPage({ ...parts, show });
   const log = logPage({ ...parts, show });
   const lists = listRoutes({ ...parts, show });
   const closing = closingRoutes({ ...parts, show });
@@ -126,6 +130,7 @@ export function createApp(parts: AppParts): Express {
   app.post('/moderation/closing', may('moderator'), closing.thread);
   app.post('/moderation/closing/age', may('owner'), closing.closeAfter);
   app.post('/moderation/closing/freeze', may('owner'), closing.freeze);
+  app.get('/moderation/statistics', may('moderator'), statistics);
 
   app.get('/moderation/people', may('owner'), people.list);
   app.post('/moderation/people', may('owner'), people.change);

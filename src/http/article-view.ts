@@ -4,6 +4,7 @@ import type { Closable, Closed } from '../comments/closing.ts';
 import type { Reading } from '../comments/discussion.ts';
 import type { Placed, Thread } from '../comments/thread.ts';
 import type { ReplyFormView } from './form-view.ts';
+import { placeSentence } from './place-sentence.ts';
 import { dayView, momentView } from './time-view.ts';
 import type { ArticleView, CommentView } from './view.ts';
 
@@ -39,7 +40,10 @@ export function articleView({ article, url, reading, from, form, closed, base, n
   const pageUrl = from ? `${url}?from=${from}` : url;
   return {
     article: { url, section, title, author, html, language, date: dayView(article.date) },
-    comments: reading.placed.map((placed) => commentView(placed, pageUrl, form !== null, now)),
+    comments: reading.placed.map((placed) => ({
+      ...commentView(placed, pageUrl, form !== null, now),
+      place: placeOf(reading, placed),
+    })),
     total: reading.total,
     first: from ? url : null,
     next: reading.next && `${url}?from=${reading.next}`,
@@ -58,7 +62,12 @@ function closingView({ slug }: Article, closed: Closed | null, base: string): Ar
 /** Deeper replies are shown at this depth, with the name of whom they answer. */
 const deepest = 4;
 
-function commentView({ comment, depth, parent }: Placed, pageUrl: string, open: boolean, now: number): CommentView {
+function commentView(
+  { comment, depth, parent }: Placed,
+  pageUrl: string,
+  open: boolean,
+  now: number,
+): Omit<CommentView, 'place'> {
   const { id, author, html, createdAt } = comment;
   const waiting = comment.status !== 'approved';
   const joiner = pageUrl.includes('?') ? '&' : '?';
@@ -74,4 +83,9 @@ function commentView({ comment, depth, parent }: Placed, pageUrl: string, open: 
     inReplyTo: parent && { name: parent.author.name, url: `#comment-${parent.id}` },
     replyUrl: open && !waiting ? `${pageUrl}${joiner}replyTo=${id}#reply` : null,
   };
+}
+
+function placeOf({ places }: Reading, { comment }: Placed): string | null {
+  const place = places.get(comment.id);
+  return place ? placeSentence(place) : null;
 }

@@ -35,7 +35,8 @@ function guardView({ hours, breaker, networks, held, refused, published }: Guard
   };
 }
 
-const rules: Readonly<Record<string, string>> = {
+/** What rules and limits are called; one without a name here is shown as it is. */
+export const rules: Readonly<Record<string, string>> = {
   listed: 'On your lists',
   unsolved: 'Sent without doing the sum',
   honeypot: 'A field that nobody sees was filled',
@@ -52,7 +53,7 @@ const rules: Readonly<Record<string, string>> = {
   firstComment: 'First comment of its author',
 };
 
-const limits: Readonly<Record<string, string>> = {
+export const limits: Readonly<Record<string, string>> = {
   'held-address': 'Comments waiting from one address',
   'held-site': 'Comments waiting on the whole site',
   'steps-address': 'Sums for posts without one, from one address',

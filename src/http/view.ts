@@ -76,6 +76,8 @@ export interface CommentView {
   readonly depth: number;
   /** The visitor's own comment, seen by nobody else yet. */
   readonly waiting: boolean;
+  /** Where it stands in the queue and how long that usually takes; null unless it waits. */
+  readonly place: string | null;
   readonly inReplyTo: { readonly name: string; readonly url: string } | null;
   /** Null where replying is not possible. */
   readonly replyUrl: string | null;

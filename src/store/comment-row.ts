@@ -23,6 +23,7 @@ export function toRow(comment: Comment): CommentRow {
     address: comment.address,
     author_key: comment.authorKey,
     decided_at: null,
+    first_decided_at: null,
     rule: comment.rule,
     network: comment.network,
     language: comment.language,

@@ -12,10 +12,12 @@ import { SqlSessionStore } from './sessions.ts';
 import { settingStore } from './settings.ts';
 import { sketchStore } from './sketches.ts';
 import { openSqlite } from './sqlite.ts';
+import { statisticsStore } from './statistics.ts';
 import type { Store } from './store.ts';
 import { sweep } from './sweep.ts';
 import { tallyStore } from './tally.ts';
 import { threadStore } from './threads.ts';
+import { waitingStore } from './waiting.ts';
 
 export interface StoreOptions {
   /** `sqlite:` (two files in `dataDir`), `:memory:`, or `postgres://…`. */
@@ -83,6 +85,8 @@ function storeOn(engine: Engine, now: () => number): Store {
     sessions,
     openBudget: engine.openBudget,
     tally: tallyStore(engine.sessions),
+    waiting: waitingStore(db),
+    statistics: statisticsStore(db),
     check: () => engine.check(),
     isUnavailable: (error) => engine.isUnavailable(error),
     sweep: (at) => sweep(engine, at),

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { Status } from '../comments/comment.ts';
 import type { QueueStore } from '../comments/queue.ts';
 import type { Standing } from '../comments/store.ts';
@@ -39,9 +40,19 @@ export function queueStore(db: Kysely<Schema>, holdsWords: Engine['holdsWords'])
     standingOf: (ids) => standingOf(db, ids),
     place: (ids, status, decidedAt) =>
       inBatches(ids, async (some) => {
-        await db.updateTable('comments').set({ status, decided_at: decidedAt }).where('id', 'in', some).execute();
+        const placed = { status, decided_at: decidedAt };
+        await db
+          .updateTable('comments')
+          .set({ ...placed, ...firstDecided(decidedAt) })
+          .where('id', 'in', some)
+          .execute();
       }),
   };
+}
+
+/** Undecided again, it will be decided on for the first time. */
+function firstDecided(decidedAt: number | null) {
+  return { first_decided_at: decidedAt === null ? null : sql<number>`coalesce(first_decided_at, ${decidedAt})` };
 }
 
 async function countByStatus(db: Kysely<Schema>): Promise<Readonly<Record<Status, number>>> {

@@ -6,9 +6,11 @@ import type { LearningStore } from '../comments/learning/learning.ts';
 import type { ListStore } from '../comments/lists.ts';
 import type { QueueStore } from '../comments/queue.ts';
 import type { SettingStore } from '../comments/setting.ts';
+import type { StatisticsStore } from '../comments/statistics.ts';
 import type { CommentStore, PeopleStores, Transaction } from '../comments/store.ts';
 import type { TallyStore } from '../comments/tally.ts';
 import type { ThreadStore } from '../comments/thread.ts';
+import type { WaitingStore } from '../comments/waiting.ts';
 
 /** Everything that is kept, whichever engine keeps it. */
 export interface Store {
@@ -32,6 +34,8 @@ export interface Store {
   readonly sessions: SessionStore;
   readonly openBudget: OpenBudget;
   readonly tally: TallyStore;
+  readonly waiting: WaitingStore;
+  readonly statistics: StatisticsStore;
   /** Resolves when the database answers and is migrated; rejects otherwise. */
   check(): Promise<void>;
   /** Whether an error means "the database cannot be reached or written just now" rather than a bug. */

@@ -103,6 +103,7 @@ function discussionOver(store: Store, scheduler: Scheduler) {
   const { openBudget } = store;
   const { classify } = createLearning({ ...store, keyed: (_purpose, text) => text, now: Date.now });
   return createDiscussion({
+    placesOf: async () => new Map(),
     comments: store.comments,
     transaction: (work) => work(bare),
     captcha: captchaOver(store),

@@ -57,3 +57,49 @@ describe('the chart', () => {
     );
   });
 });
+
+describe('stacked', () => {
+  const stacked = { stacked: true, labelEvery: 1 };
+
+  test('bars stand on one another, and the numbers at the side hold their sum', () => {
+    const series = [
+      { name: 'held', values: [30, 0] },
+      { name: 'atOnce', values: [10, 20] },
+    ];
+    const { bars, ticks } = barChart(series, ['a', 'b'], stacked);
+    expect(ticks.at(-1)?.label).toBe('40');
+    const [held, atOnce, alone] = bars;
+    expect([held, atOnce].map((bar) => [bar?.series, bar?.x, bar?.width])).toEqual([
+      ['held', 6, 38],
+      ['atOnce', 6, 38],
+    ]);
+    expect([held?.y, held?.height]).toEqual([25, 75]);
+    expect([atOnce?.y, (atOnce?.y ?? 0) + (atOnce?.height ?? 0)]).toEqual([0, 24.5]);
+    expect([alone?.y, alone?.height]).toEqual([50, 50]);
+  });
+
+  test('where the tallest fills the picture, it gives way to those that happened once', () => {
+    const series = [1_999_990, 1, 1].map((value, at) => ({ name: String(at), values: [value] }));
+    const tops = barChart(series, ['a'], stacked).bars.map(({ y }) => y);
+    expect(tops).toEqual([2, 1, 0]);
+  });
+
+  test('whatever the numbers, none leaves the picture, none hides another, and all are seen', () => {
+    fc.assert(
+      fc.property(counts, counts, counts, (approved, spam, trash) => {
+        const series = [approved, spam, trash].map((values, at) => ({ name: String(at), values }));
+        const { bars } = barChart(series, hours, stacked);
+        expect(bars).toHaveLength([...approved, ...spam, ...trash].filter((value) => value > 0).length);
+        for (const group of Map.groupBy(bars, ({ x }) => x).values()) {
+          let top = 100;
+          for (const { y, height } of group) {
+            expect(height).toBeGreaterThan(0);
+            expect(y + height).toBeLessThanOrEqual(top + 0.02);
+            top = y;
+          }
+          expect(top).toBeGreaterThanOrEqual(-0.02);
+        }
+      }),
+    );
+  });
+});

@@ -15,6 +15,7 @@ import { moderatorsContract } from './contract/moderators.ts';
 import { peopleContract } from './contract/people.ts';
 import { queueContract } from './contract/queue.ts';
 import { sessionsContract } from './contract/sessions.ts';
+import { statisticsContract } from './contract/statistics.ts';
 import { tallyContract } from './contract/tally.ts';
 import { transactionContract } from './contract/transaction.ts';
 import type { World } from './contract/world.ts';
@@ -36,6 +37,7 @@ const contracts = [
   listsContract,
   closingContract,
   learningContract,
+  statisticsContract,
 ];
 
 for (const engine of engines) {

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { pages } from './browser-articles.ts';
-import { openFilter, openTaught, resetUnsure } from './browser-filter.ts';
 import { peopleStates } from './browser-people.ts';
 import { answerSum, fillIn, press, signIn } from './browser-person.ts';
 import type { Site } from './browser-site.ts';
 import { listStates } from './browser-states-lists.ts';
+import { queueStates } from './browser-states-queue.ts';
 
 type Open = (page: Page, site: Site) => Promise<unknown>;
 
@@ -27,16 +27,7 @@ export const states: readonly State[] = [
   ['article-retry', 'Please post once more', postWithoutDatabase],
   ['sign-in', 'Readers need no account', (page) => page.goto('/sign-in')],
   ['sign-in-error', 'is not right', (page) => signIn(page, { email: 'mo@example.org', password: 'not my password' })],
-  ['queue', 'First comment of this author', (page) => signIn(page)],
-  ['queue-selected', '1 selected', selectInQueue],
-  ['queue-approved', 'So they have.', (page) => openLane(page, 'approved')],
-  ['guard', 'Sums and answers by hour', openGuard],
-  ['filter', 'Not enough decisions yet', openFilter],
-  ['filter-unsure', 'Tick the box', resetUnsure],
-  ['filter-learned', 'It has learned enough', openTaught],
-  ['log', '1 comment: held → approved', (page) => openLog(page)],
-  ['queue-undone', '1 comment put back where it was.', trashAndUndo],
-  ['queue-empty', 'The trash is empty', (page) => openLane(page, 'trash')],
+  ...queueStates,
   ...peopleStates,
   ['not-found', 'Page not found', (page) => page.goto('/nowhere')],
   ['error', 'Something went wrong', openBroken],
@@ -48,6 +39,7 @@ export const newSiteStates: readonly State[] = [
   ['setup', 'This link works once', (page, site) => page.goto(site.setupUrl ?? '')],
   ['setup-error', 'There is a problem', (page, site) => setUp(page, site, 'too short')],
   ['queue-new', 'Nothing waits for you', (page, site) => setUp(page, site, 'four unrelated words here')],
+  ['statistics-new', 'bars grow here', openNewStatistics],
 ];
 
 async function openReplyTo(page: Page, name: string): Promise<void> {
@@ -98,35 +90,9 @@ async function becomeKnown(page: Page, site: Site): Promise<void> {
   await page.goto(pages.quiet);
 }
 
-async function openGuard(page: Page): Promise<void> {
-  await signIn(page);
-  await page.goto('/moderation/guard');
-}
-
 async function write(page: Page, body: string): Promise<void> {
   await fillIn(page, { Comment: body, Name: 'Eve Nordin', 'E-mail': 'eve@example.org' });
   await answerSum(page);
-}
-
-async function selectInQueue(page: Page): Promise<void> {
-  await signIn(page);
-  await page.getByRole('checkbox', { name: 'Select reply by Dilek' }).check();
-}
-
-async function openLog(page: Page): Promise<void> {
-  await signIn(page);
-  await page.goto('/moderation/log');
-}
-
-async function trashAndUndo(page: Page): Promise<void> {
-  await signIn(page);
-  await page.getByRole('button', { name: 'Trash reply by Dilek' }).click();
-  await press(page, 'Undo');
-}
-
-async function openLane(page: Page, status: string): Promise<void> {
-  await signIn(page);
-  await page.goto(`/moderation?status=${status}`);
 }
 
 async function openBroken(page: Page, site: Site): Promise<void> {
@@ -138,4 +104,9 @@ async function setUp(page: Page, site: Site, password: string): Promise<void> {
   await page.goto(site.setupUrl ?? '');
   await fillIn(page, { 'E-mail': 'first@example.org', Password: password });
   await press(page, 'Create moderator');
+}
+
+async function openNewStatistics(page: Page): Promise<void> {
+  await signIn(page, { email: 'first@example.org', password: 'four unrelated words here' });
+  await page.goto('/moderation/statistics');
 }

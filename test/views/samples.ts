@@ -54,6 +54,7 @@ export const comment: CommentView = {
   permalink: '/blog/articles/talks#comment-c1',
   depth: 0,
   waiting: false,
+  place: null,
   inReplyTo: null,
   replyUrl: '/blog/articles/talks?reply=c1#reply',
 };

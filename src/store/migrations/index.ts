@@ -9,6 +9,7 @@ import { addModeration } from './0006-moderation.ts';
 import { addPeople } from './0007-people.ts';
 import { createLists } from './0008-lists.ts';
 import { createLearning } from './0009-learning.ts';
+import { addStatistics } from './0011-statistics.ts';
 
 /**
  * Migrations are numbered in one row whichever database they are for. `key` is the column type of ids and keys: text
@@ -26,6 +27,7 @@ export function commentMigrations(key: TextColumn, addUpkeep: Migrations[string]
     '0008-lists': (db) => createLists(db, key),
     '0007-people': (db) => addPeople(db, key),
     '0009-learning': (db) => createLearning(db, key),
+    '0011-statistics': addStatistics,
   };
 }
 

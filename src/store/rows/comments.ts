@@ -32,6 +32,8 @@ export interface CommentRow {
   readonly author_key: string | null;
   /** When a moderator last decided on it. */
   readonly decided_at: number | null;
+  /** When one first did, of the decisions that were not undone. */
+  readonly first_decided_at: number | null;
   /** Name of the rule that held it, or `hand`. */
   readonly rule: string | null;
   /** Keyed hash, for 30 days. */

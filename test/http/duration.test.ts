@@ -1,0 +1,25 @@
+import { expect, test } from '@jest/globals';
+import { durationText, roundDurationText } from '../../src/http/duration.ts';
+
+test.each([
+  [0, 'less than a minute'],
+  [1, '1 minute'],
+  [119, '119 minutes'],
+  [120, '2 hours'],
+  [150, '2.5 hours'],
+  [2_879, '48 hours'],
+  [2_880, '2 days'],
+  [20_000, '13.9 days'],
+])('%d minutes are %s', (minutes, text) => {
+  expect(durationText(minutes)).toBe(text);
+});
+
+test.each([
+  [60, '1 hour'],
+  [180, '3 hours'],
+  [1_440, '1 day'],
+  [4_320, '3 days'],
+  [10_080, '1 week'],
+])('%d minutes are %s without a rest', (minutes, text) => {
+  expect(roundDurationText(minutes)).toBe(text);
+});
