@@ -6,7 +6,9 @@ import { createCaptcha } from './captcha/index.ts';
 import { createCore } from './comments/core.ts';
 import { idsBy } from './comments/id.ts';
 import type { Moderation } from './comments/moderation.ts';
+import type { Newsroom } from './comments/news.ts';
 import type { People } from './comments/people.ts';
+import { createRounds } from './comments/rounds.ts';
 import type { SignIn } from './comments/sign-in.ts';
 import { keyedBy } from './http/address.ts';
 import { createApp } from './http/app.ts';
@@ -19,6 +21,8 @@ import { secretIn } from './store/secret.ts';
 export interface CommentsApp extends Express {
   /** Resolves when the database is migrated and the articles are read; rejects when that is impossible. */
   readonly ready: Promise<Running>;
+  /** Ends the streams that pages of moderators keep open, for which a closing HTTP server would wait. */
+  endStreams(): void;
   /** Lets go of the database and the articles. Close the HTTP server first. */
   close(): Promise<void>;
 }
@@ -31,11 +35,14 @@ export interface Running {
 
 interface Parts extends Running {
   readonly app: Express;
+  readonly news: Newsroom;
   close(): Promise<void>;
 }
 
 /** How often what has expired is removed. */
 const sweepEveryMs = 10 * 60_000;
+/** How often open pages of moderators hear what others decide. */
+const lookEveryMs = 1_500;
 /** How often what the guard has counted is written. */
 const flushEveryMs = 10_000;
 
@@ -62,7 +69,12 @@ export function comments(options: CommentsOptions = {}): CommentsApp {
     );
   });
   const close = async (): Promise<void> => (await opened).close();
-  return Object.assign(app, { ready, close });
+  const endStreams = (): void =>
+    void opened.then(
+      ({ news }) => news.end(),
+      () => undefined,
+    );
+  return Object.assign(app, { ready, endStreams, close });
 }
 
 /** The one place where core and edges meet. */
@@ -115,22 +127,19 @@ export async function assemble(options: CheckedOptions & { readonly log: Logger 
     log,
   });
 
-  const sweeping = setInterval(() => {
-    store.sweep(now()).catch((error: unknown) => log.error({ err: error }, 'sweeping failed'));
-    void learn();
-  }, sweepEveryMs).unref();
-  const flushing = setInterval(() => void flush(), flushEveryMs).unref();
-  const flush = (): Promise<void> =>
-    core.flush().catch((error: unknown) => log.error({ err: error }, 'counting failed'));
-  const learn = (): Promise<void> =>
-    core.learning.catchUp().catch((error: unknown) => log.error({ err: error }, 'learning failed'));
+  const rounds = createRounds(log);
+  rounds.every(sweepEveryMs, () => store.sweep(now()), 'sweeping failed');
+  rounds.every(lookEveryMs, core.news.look, 'looking for decisions failed');
+  const flush = rounds.every(flushEveryMs, core.flush, 'counting failed');
+  const learn = rounds.every(sweepEveryMs, core.learning.catchUp, 'learning failed');
   const close = async (): Promise<void> => {
-    clearInterval(sweeping);
-    clearInterval(flushing);
+    rounds.stop();
+    core.news.end();
     await flush();
     await core.learning.close();
     await articles.close();
     await store.close();
   };
-  return { app, signIn: core.signIn, people: core.people, moderation: core.moderation, close };
+  const { signIn, people, moderation, news } = core;
+  return { app, signIn, people, moderation, news, close };
 }

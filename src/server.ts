@@ -2,7 +2,7 @@ import { createServer as createHttpServer, type Server as HttpServer } from 'nod
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { Logger } from 'pino';
-import { comments } from './assemble.ts';
+import { type CommentsApp, comments } from './assemble.ts';
 import type { Config } from './config.ts';
 import type { CommentsOptions } from './options.ts';
 import { startError } from './start-error.ts';
@@ -60,7 +60,7 @@ export function createServer(config: Config, log: Logger): Server {
 
   let stopping: Promise<void> | null = null;
   const stop = (): Promise<void> => {
-    stopping ??= closeHttp(http).then(() => mounted.close());
+    stopping ??= closeHttp(http, mounted).then(() => mounted.close());
     return stopping;
   };
 
@@ -104,7 +104,7 @@ function localUrl(host: string, { port }: AddressInfo): string {
   return `http://${local ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-function closeHttp(http: HttpServer): Promise<void> {
+function closeHttp(http: HttpServer, { endStreams }: CommentsApp): Promise<void> {
   return new Promise((resolve) => {
     const overdue = setTimeout(() => http.closeAllConnections(), graceMs);
     http.close(() => {
@@ -112,5 +112,6 @@ function closeHttp(http: HttpServer): Promise<void> {
       resolve();
     });
     http.closeIdleConnections();
+    endStreams();
   });
 }

@@ -13,6 +13,7 @@ import type { Limits } from './limits.ts';
 import { createListed } from './listed.ts';
 import { createLists } from './lists.ts';
 import { createModeration } from './moderation.ts';
+import { createNewsroom } from './news.ts';
 import { createPeople } from './people.ts';
 import { rulesOf } from './rules/index.ts';
 import { createSignIn } from './sign-in.ts';
@@ -76,6 +77,7 @@ export function createCore({ stores, captcha, policy, listener, keyed, now, newI
     lists: createLists({ ...stores, now, newId }),
     closing: createClosing({ ...stores, now }),
     moderation: createModeration({ ...stores, perPage: commentsPerPage, now, newId }),
+    news: createNewsroom(stores),
     learning,
     signIn: createSignIn({ ...stores, limits: policy, now, newId, newToken }),
     people: createPeople({ ...stores, now, newId, newToken }),

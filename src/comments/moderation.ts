@@ -2,8 +2,9 @@ import type { Status } from './comment.ts';
 import type { Decision, LogFilter } from './decision.ts';
 import { type Change, createDecisionLog, type DecisionLogParts } from './decision-log.ts';
 import { CommentsError } from './error.ts';
+import { outcomesOf } from './outcome.ts';
 import type { Cursor, Filter, Order, QueuePage, QueueStore, Selection } from './queue.ts';
-import type { Standing, Stores } from './store.ts';
+import type { CommentStore, Standing, Stores } from './store.ts';
 
 /** What a moderator can do with a comment, and the lane it leads to. Each can be undone. */
 export const lanes = { approve: 'approved', hold: 'pending', spam: 'spam', trash: 'trash' } as const satisfies Record<
@@ -15,12 +16,17 @@ export const actions = Object.keys(lanes) as readonly Action[];
 
 export interface Queue extends QueuePage {
   readonly counts: Readonly<Record<Status, number>>;
-  /** How many match the filter in this lane; more are not counted. */
+  /** How many match the filter in this lane; more than `mostCounted` are not counted. */
   readonly matching: number;
+  /** Id of the newest that matches: what comes after it has not been seen here. Null: none does. */
+  readonly newest: string | null;
+  /** Number of the newest decision when this was read. */
+  readonly decisions: number;
 }
 
 export interface ModerationParts extends DecisionLogParts {
   readonly queue: QueueStore;
+  readonly comments: Pick<CommentStore, 'byId'>;
 }
 
 /** What an act did: `batch` undoes it, null when there was nothing to do. */
@@ -31,14 +37,17 @@ export interface Done {
   readonly left: number;
   /** Some of those left, and where they stand. */
   readonly others: readonly Standing[];
+  /** Whether there was more to choose than one act decides on. */
+  readonly more: boolean;
 }
 
 export type Moderation = ReturnType<typeof createModeration>;
 
-/** Comments one act decides on; more are named, and left for the next. */
+/** Comments one act decides on; more are left for the next. */
 const mostAtOnce = 20_000;
 /** A filter's matches are counted up to here. */
-const mostCounted = 10_000;
+export const mostCounted = 10_000;
+/** Comments that an act has left as they were, and that are told of one by one. */
 const mostOthers = 5;
 
 /** The moderator's verbs. */
@@ -48,10 +57,12 @@ export function createModeration(parts: ModerationParts) {
 
   /** A lane, or what matches in it, with the size of every lane. */
   async function queue(status: Status, filter: Filter, order: Order, after: Cursor | null): Promise<Queue> {
+    const decisions = (await parts.decisions.last())?.number ?? 0;
     const page = await parts.queue.page(status, filter, { order, after, limit: perPage });
     const counts = await parts.queue.countByStatus();
     const matching = page.grouped ? counts[status] : await parts.queue.count(status, filter, mostCounted);
-    return { ...page, counts, matching };
+    const [newest] = await parts.queue.choose(status, { filter }, { upTo: null, most: 1 });
+    return { ...page, counts, matching, newest: newest?.id ?? null, decisions };
   }
 
   /**
@@ -67,7 +78,8 @@ export function createModeration(parts: ModerationParts) {
       await queue.place(idsOf(moving), status, at);
       const changes = moving.map((before) => ({ before, after: { id: before.id, status, decidedAt: at } }));
       const moved = new Set(idsOf(moving));
-      return { changes, moderatorId, undoes: null, act: null, others: chosen.filter(({ id }) => !moved.has(id)) };
+      const others = chosen.filter(({ id }) => !moved.has(id));
+      return { changes, moderatorId, undoes: null, act: null, others, more: chosen.length >= mostAtOnce };
     });
     return doneOf(done);
   }
@@ -94,10 +106,12 @@ export function createModeration(parts: ModerationParts) {
     return { ...doneOf(done), left: done.left };
   }
 
-  const waiting = async (): Promise<number> => (await parts.queue.countByStatus()).pending;
+  const counts = () => parts.queue.countByStatus();
+  const waiting = async (): Promise<number> => (await counts()).pending;
   const history = (before: number | null, filter: LogFilter) => log.page(before, filter);
+  const outcomes = (ids: readonly string[]) => outcomesOf(ids.slice(0, mostOthers), parts);
 
-  return { queue, decide, undo, log: history, waiting, verify: log.verify };
+  return { queue, decide, undo, log: history, outcomes, counts, waiting, verify: log.verify };
 }
 
 async function choose(queue: QueueStore, selection: Selection): Promise<readonly Standing[]> {
@@ -128,7 +142,8 @@ function doneOf(done: {
   readonly batch: string | null;
   readonly changes: readonly Change[];
   readonly others: readonly Standing[];
+  readonly more?: boolean;
 }): Done {
-  const { batch, changes, others } = done;
-  return { batch, moved: changes.length, left: others.length, others: others.slice(0, mostOthers) };
+  const { batch, changes, others, more = false } = done;
+  return { batch, moved: changes.length, left: others.length, others: others.slice(0, mostOthers), more };
 }

@@ -121,6 +121,11 @@ export function createSignIn(parts: SignInParts) {
     return found.moderator;
   }
 
+  /** The same, without noting it: a page that lies open is nobody who is there. */
+  async function isSignedIn(visitId: string): Promise<boolean> {
+    return (await liveVisit(visitId))?.visit.half === false;
+  }
+
   async function liveVisit(visitId: string) {
     const found = await people.visits.byId(visitId);
     return found && found.moderator.disabledAt === null && isLive(found.visit, limits, now()) ? found : null;
@@ -129,5 +134,5 @@ export function createSignIn(parts: SignInParts) {
   const signOut = (visitId: string): Promise<void> => people.visits.end(visitId);
   const byId = (id: string): Promise<Moderator | undefined> => people.moderators.byId(id);
 
-  return { ...createEnrolment(parts), signIn, open, isHalf, prove, complete, recognise, signOut, byId };
+  return { ...createEnrolment(parts), signIn, open, isHalf, prove, complete, recognise, isSignedIn, signOut, byId };
 }

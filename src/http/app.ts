@@ -9,18 +9,20 @@ import { articleRoutes } from './articles.ts';
 import { type ClosingPageParts, closingRoutes } from './closing.ts';
 import { type CommentParts, commentRoutes } from './comments.ts';
 import { refuseForeign, requireToken } from './csrf.ts';
+import { decidingRoutes } from './deciding.ts';
 import { logPage } from './decision-log.ts';
 import { diagnose } from './diagnose.ts';
 import { errorPage, unknownPage } from './errors.ts';
+import { type EventsParts, eventsRoute } from './events.ts';
 import { afterwards, type FilterPageParts, filterRoutes } from './filter.ts';
 import { guardPage } from './guard.ts';
 import { healthRoutes } from './health.ts';
 import { type ListPageParts, listRoutes } from './lists.ts';
 import { requestLog } from './log.ts';
 import type { Metrics } from './metrics.ts';
-import { type ModerationParts, moderationRoutes } from './moderation.ts';
 import { assetsFolder, createPages, useTemplates } from './pages.ts';
 import { type PeoplePagesParts, peoplePages } from './people-pages.ts';
+import { type QueuePageParts, queuePage } from './queue.ts';
 import { readForms, refuseMalformed } from './reading.ts';
 import { neverStored, securityHeaders } from './security.ts';
 import { sessions } from './session.ts';
@@ -32,7 +34,8 @@ type Made = 'show' | 'showArticle';
 export type AppParts = Omit<
   ArticlePageParts &
     CommentParts &
-    ModerationParts &
+    QueuePageParts &
+    EventsParts &
     FilterPageParts &
     ListPageParts &
     ClosingPageParts &
@@ -61,7 +64,8 @@ export function createApp(parts: AppParts): Express {
   const health = healthRoutes(parts.check);
   const articles = articleRoutes({ ...parts, show, showArticle });
   const comments = commentRoutes({ ...parts, show, showArticle });
-  const moderation = moderationRoutes({ ...parts, show });
+  const queue = queuePage({ ...parts, show });
+  const deciding = decidingRoutes(parts);
   const guard = guardPage({ ...parts, show });
   const filter = filterRoutes({ ...parts, show });
   const statistics = statisticsPage({ ...parts, show });
@@ -115,9 +119,10 @@ export function createApp(parts: AppParts): Express {
   app.post('/account/second-factor/off', may('moderator'), secondFactor.turnOff);
 
   app.use('/moderation', afterwards(parts.learn));
-  app.get('/moderation', may('moderator'), moderation.queue);
-  app.post('/moderation', may('moderator'), moderation.decide);
-  app.post('/moderation/undo', may('moderator'), moderation.undo);
+  app.get('/moderation', may('moderator'), queue);
+  app.post('/moderation', may('moderator'), deciding.decide);
+  app.post('/moderation/undo', may('moderator'), deciding.undo);
+  app.get('/moderation/events', may('moderator'), eventsRoute(parts));
   app.get('/moderation/log', may('moderator'), log);
   app.get('/moderation/filter', may('moderator'), filter.page);
   app.post('/moderation/filter/reset', may('owner'), filter.reset);

@@ -1,10 +1,12 @@
 import type { RequestHandler } from 'express';
 import type { Status } from '../comments/comment.ts';
-import type { Decision } from '../comments/decision.ts';
-import type { Moderation } from '../comments/moderation.ts';
-import type { SignIn } from '../comments/sign-in.ts';
+import type { Decision, LogFilter } from '../comments/decision.ts';
+import { type ContestedParts, contested, othersIn } from './contested.ts';
 import { type DoneView, doneView } from './done-view.ts';
+import { logFilterOf, logPairsOf } from './log-filter.ts';
 import type { ShowPage } from './pages.ts';
+import { type FieldView, fieldsOf, queryOf } from './pairs.ts';
+import type { OtherView } from './queue-view.ts';
 import { momentView } from './time-view.ts';
 import type { TimeView } from './view.ts';
 
@@ -12,6 +14,16 @@ import type { TimeView } from './view.ts';
 export interface LogView extends DoneView {
   readonly undoAction: string;
   readonly acts: readonly ActView[];
+  /** Only what concerns one comment is shown, while an act may be on many. */
+  readonly partly: boolean;
+  /** Whose decisions alone, or on which comment, each with the way to take it off. */
+  readonly chips: readonly { readonly label: string; readonly text: string; readonly url: string }[];
+  /** Without any filter. */
+  readonly clear: string;
+  /** Sent along by every form, so that the page after an act is this one again. */
+  readonly kept: readonly FieldView[];
+  /** Comments that the last undo has left, for somebody had decided on them since. */
+  readonly others: readonly OtherView[];
   readonly first: string | null;
   readonly next: string | null;
 }
@@ -21,39 +33,68 @@ interface ActView {
   readonly at: TimeView;
   /** Null when the account is gone. */
   readonly by: string | null;
+  /** What the same moderator decided; null where nothing else is shown. */
+  readonly byUrl: string | null;
+  /** What was decided on the same comment; null where there are several, or where nothing else is shown. */
+  readonly commentUrl: string | null;
   readonly what: string;
   readonly from: string;
   readonly comments: number;
   readonly isUndo: boolean;
 }
 
-export interface LogPageParts {
-  readonly moderation: Moderation;
-  readonly signIn: SignIn;
+export interface LogPageParts extends ContestedParts {
   readonly show: ShowPage;
-  readonly now: () => number;
 }
 
 const labels: Record<Status, string> = { pending: 'held', approved: 'approved', spam: 'spam', trash: 'trash' };
 
 /** What was decided, by whom, and the way back. */
-export function logPage({ moderation, signIn, show, now }: LogPageParts): RequestHandler {
+export function logPage(parts: LogPageParts): RequestHandler {
+  const { moderation, signIn, show, now } = parts;
   return async (req, res) => {
     const before = /^\d{1,15}$/.test(String(req.query.before)) ? Number(req.query.before) : null;
-    const { items, next } = await moderation.log(before, { moderatorId: null, commentId: null });
+    const filter = logFilterOf(req.query);
+    const { items, next } = await moderation.log(before, filter);
     const emails = new Map<string, string | null>();
-    for (const id of new Set(items.map(({ moderatorId }) => moderatorId)))
+    for (const id of new Set([...items.map(({ moderatorId }) => moderatorId), filter.moderatorId ?? '']))
       emails.set(id, (await signIn.byId(id))?.email ?? null);
-    const url = `${req.baseUrl}/moderation/log`;
+    const url = urlsOf(`${req.baseUrl}/moderation/log`);
     const fields: LogView = {
       ...doneView(req),
       undoAction: `${req.baseUrl}/moderation/undo`,
-      acts: actsOf(items).map((act) => actView(act, emails, now())),
-      first: before === null ? null : url,
-      next: next === null ? null : `${url}?before=${next}`,
+      acts: actsOf(items).map((act) => actView(act, { emails, filter, url, now: now() })),
+      partly: filter.commentId !== null,
+      chips: chipsOf(filter, emails, url),
+      clear: `${req.baseUrl}/moderation/log`,
+      kept: fieldsOf([['status', 'log'], ...logPairsOf(filter)]),
+      others: await contested(req, othersIn(req), null, parts),
+      first: before === null ? null : url(filter),
+      next: next === null ? null : url(filter, next),
     };
     show(req, res, { view: 'moderation/log', title: 'Decisions · Moderation' }, fields);
   };
+}
+
+type UrlOf = (filter: LogFilter, before?: number) => string;
+
+const urlsOf =
+  (path: string): UrlOf =>
+  (filter, before) => {
+    const pairs = [...logPairsOf(filter), ...(before === undefined ? [] : [['before', String(before)] as const])];
+    const query = queryOf(pairs);
+    return query === '' ? path : `${path}?${query}`;
+  };
+
+function chipsOf(filter: LogFilter, emails: ReadonlyMap<string, string | null>, url: UrlOf): LogView['chips'] {
+  const { moderatorId, commentId } = filter;
+  const gone = 'a moderator who is gone';
+  return [
+    ...(moderatorId === null
+      ? []
+      : [{ label: 'By', text: emails.get(moderatorId) ?? gone, url: url({ moderatorId: null, commentId }) }]),
+    ...(commentId === null ? [] : [{ label: 'On', text: 'one comment', url: url({ moderatorId, commentId: null }) }]),
+  ];
 }
 
 /** Entries of one act stand together in the log, if not always on one page. */
@@ -67,18 +108,23 @@ function actsOf(items: readonly Decision[]): readonly (readonly [Decision, ...De
   return acts;
 }
 
-function actView(
-  act: readonly [Decision, ...Decision[]],
-  emails: ReadonlyMap<string, string | null>,
-  now: number,
-): ActView {
-  const [{ batch, at, moderatorId, undoes }] = act;
+interface ActParts {
+  readonly emails: ReadonlyMap<string, string | null>;
+  readonly filter: LogFilter;
+  readonly url: UrlOf;
+  readonly now: number;
+}
+
+function actView(act: readonly [Decision, ...Decision[]], { emails, filter, url, now }: ActParts): ActView {
+  const [{ batch, at, moderatorId, commentId, undoes }] = act;
   const names = (pick: (each: Decision) => Status): string =>
     [...new Set(act.map((each) => labels[pick(each)]))].join(', ');
   return {
     batch,
     at: momentView(at, now),
     by: emails.get(moderatorId) ?? null,
+    byUrl: filter.moderatorId === null ? url({ ...filter, moderatorId }) : null,
+    commentUrl: filter.commentId === null && act.length === 1 ? url({ ...filter, commentId }) : null,
     what: names(({ to }) => to),
     from: names(({ from }) => from),
     comments: act.length,

@@ -1,14 +1,8 @@
 import type { Request } from 'express';
-import { type Action, actions } from '../comments/moderation.ts';
+import { type Action, actions, type Done } from '../comments/moderation.ts';
 import { isId } from './id.ts';
-
-const done: Record<Action | 'undo', string> = {
-  approve: 'approved',
-  hold: 'held again',
-  spam: 'marked as spam',
-  trash: 'moved to the trash',
-  undo: 'put back where it was',
-};
+import type { Pair } from './pairs.ts';
+import { doneWords } from './verbs.ts';
 
 /** What the last act did, in a sentence, and how to undo it. */
 export interface DoneView {
@@ -16,28 +10,50 @@ export interface DoneView {
   readonly undo: { readonly action: string; readonly batch: string } | null;
 }
 
-/** From the address that the act has led to: nothing in it is trusted but numbers and ids. */
-export function doneView(req: Request): DoneView {
-  const { done: act, batch } = req.query;
-  const known = ([...actions, 'undo'] as const).find((each) => each === act);
-  const [moved, left] = [numberOf(req.query.moved), numberOf(req.query.left)];
-  if (!known || moved === null) return { notice: null, undo: null };
-  const undo = isId(batch) && moved > 0 ? { action: `${req.baseUrl}/moderation/undo`, batch } : null;
-  return { notice: sentence(known, moved, left ?? 0), undo };
+type Act = Action | 'undo';
+
+/** For the address that an act leads to. */
+export function donePairs(act: Act, { moved, left, batch, more, others }: Done): readonly Pair[] {
+  return [
+    ['done', act],
+    ['moved', String(moved)],
+    ['left', String(left)],
+    ...(batch === null ? [] : [['batch', batch] as const]),
+    ...(more ? [['more', '1'] as const] : []),
+    ...others.map(({ id }) => ['other', id] as const),
+  ];
 }
 
-function sentence(act: Action | 'undo', moved: number, left: number): string {
-  const was = act === 'undo' && moved !== 1 ? 'put back where they were' : done[act];
-  const rest = act === 'undo' ? 'was decided on since, and left as it is' : 'was there already';
+/** From the address that the act has led to: nothing in it is trusted but numbers and ids. */
+export function doneView(req: Request): DoneView {
+  const { batch } = req.query;
+  const act = actIn(req);
+  const [moved, left] = [numberOf(req.query.moved), numberOf(req.query.left)];
+  if (act === null || moved === null) return { notice: null, undo: null };
+  const undo = isId(batch) && moved > 0 ? { action: `${req.baseUrl}/moderation/undo`, batch } : null;
+  return { notice: sentence(act, { moved, left: left ?? 0, more: req.query.more === '1' }), undo };
+}
+
+/** What the last act was, or null. */
+export const actIn = (req: Request): Act | null =>
+  ([...actions, 'undo'] as const).find((each) => each === req.query.done) ?? null;
+
+/** "2 comments approved. 1 was otherwise already, and left as it is." */
+export function sentence(act: Act, { moved, left, more }: Pick<Done, 'moved' | 'left' | 'more'>): string {
+  const was = act === 'undo' && moved !== 1 ? 'put back where they were' : doneWords[act];
+  const rest = act === 'undo' ? 'was decided on since, and left as it is' : 'had been decided already, and was left';
   if (moved === 0)
     return act === 'undo'
       ? 'Nothing was put back: it was decided on since.'
       : 'Nothing to do: that had been decided already.';
-  const first = `${moved} ${moved === 1 ? 'comment' : 'comments'} ${was}.`;
-  return left > 0
-    ? `${first} ${left} ${left === 1 ? rest : rest.replaceAll('was', 'were').replace('it is', 'they are')}.`
-    : first;
+  const first = `${count.format(moved)} ${moved === 1 ? 'comment' : 'comments'} ${was}.`;
+  const second = left > 0 ? ` ${count.format(left)} ${left === 1 ? rest : plural(rest)}.` : '';
+  return `${first}${second}${more ? ' There are more: do it again for the rest.' : ''}`;
 }
 
+const plural = (words: string): string => words.replaceAll('was', 'were').replace('it is', 'they are');
+
+const count = new Intl.NumberFormat('en');
+
 const numberOf = (value: unknown): number | null =>
-  typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : null;
+  typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : null;

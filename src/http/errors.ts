@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import { CommentsError, type ErrorCode } from '../comments/error.ts';
 import type { ShowPage } from './pages.ts';
 import type { ErrorView } from './view.ts';
+import { wantsJson } from './wants-json.ts';
 
 /** What each expected trouble is in HTTP. */
 export const statusOf: Record<ErrorCode, number> = {
@@ -33,6 +34,7 @@ export function errorPage(show: ShowPage, isUnavailable: (error: unknown) => boo
     if (res.headersSent) return void req.socket.destroy();
     res.set('Cache-Control', 'private, no-store');
     if (answer.retryAfter) res.set('Retry-After', String(answer.retryAfter));
+    if (wantsJson(req)) return void res.status(answer.status).json({ error: answer.message });
     showAnswer(show, req, res, answer);
   };
 }

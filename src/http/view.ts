@@ -1,4 +1,3 @@
-import type { Status } from '../comments/comment.ts';
 import type { SignedInModerator } from './access.ts';
 import type { Problem, ReplyFormView } from './form-view.ts';
 
@@ -81,40 +80,6 @@ export interface CommentView {
   readonly inReplyTo: { readonly name: string; readonly url: string } | null;
   /** Null where replying is not possible. */
   readonly replyUrl: string | null;
-}
-
-/** views/moderation/queue.ejs */
-export interface QueueView {
-  readonly status: Status;
-  readonly lanes: readonly {
-    readonly status: Status;
-    readonly label: string;
-    readonly count: number;
-    readonly url: string;
-  }[];
-  readonly rows: readonly QueueRowView[];
-  /** The acts possible in this lane, in the order of their buttons. */
-  readonly actions: readonly { readonly action: string; readonly label: string }[];
-  readonly action: string;
-  readonly first: string | null;
-  readonly next: string | null;
-  /** What the last act did ("2 comments approved."), or null. */
-  readonly notice: string | null;
-  /** Sends `batch` to `action` and undoes it; null where there is nothing to undo. */
-  readonly undo: { readonly action: string; readonly batch: string } | null;
-  readonly problem: string | null;
-}
-
-export interface QueueRowView {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string | null;
-  readonly website: string | null;
-  readonly html: string;
-  readonly at: TimeView;
-  readonly article: { readonly title: string; readonly url: string };
-  readonly inReplyTo: { readonly name: string; readonly html: string } | null;
-  readonly reason: string | null;
 }
 
 /** views/session/: sign-in.ejs, code.ejs, setup.ejs and invitation.ejs */

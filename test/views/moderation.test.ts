@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { statuses } from '../../src/comments/comment.ts';
-import type { QueueView } from '../../src/http/view.ts';
+import type { QueueView } from '../../src/http/queue-view.ts';
 import { moderatorFrame, page, words } from './render.ts';
 import { hostile, queue, row } from './samples.ts';
 
@@ -32,8 +32,8 @@ test('each row has its own form, its buttons told apart by name', async () => {
 
 test('every form carries the token of the session', async () => {
   const $ = await showing({});
-  expect($('form')).toHaveLength(4);
-  expect($('form > input[type="hidden"][name="csrf"][value="csrf-token"]')).toHaveLength(4);
+  expect($('form[method=post]')).toHaveLength(5);
+  expect($('form > input[type="hidden"][name="csrf"][value="csrf-token"]')).toHaveLength(5);
 });
 
 test('a row shows text, reason, article and author, and the comment it answers', async () => {
@@ -43,7 +43,26 @@ test('a row shows text, reason, article and author, and the comment it answers',
   expect($('.parent blockquote em').text()).toBe('first');
   expect($('.parent summary').text()).toBe('In reply to Chiara');
   expect(words($('.reason').text())).toBe('Held: first comment of this author');
-  expect(words($('.row-meta').text())).toBe('on A week of talks ann@example.org https://ann.example.org/');
+  expect(words($('.row-meta').first().text())).toBe('on A week of talks ann@example.org https://ann.example.org/');
+  expect(words($('.row-meta').last().text())).toBe('Known of the author: 3 approved');
+});
+
+test('a row shows what the learning filter thinks and goes by, what is like it, and what else is known', async () => {
+  const narrow = { ...row.narrow, network: { text: 'abcdefgh', url: '/blog/moderation?network=abcdefghij' } };
+  const known = { spam: 'Spam: 93 %', words: ['cheap', '−harbour'], narrow, group: 'c0' };
+  const alike = { more: '1,041', url: '/blog/moderation?cluster=c0' };
+  const $ = await showing({ rows: [{ ...row, ...known, alike, long: true }] });
+  expect(words($('.score').text())).toBe('Spam: 93 %');
+  expect(words($('.row-meta').last().text())).toBe('The filter goes by: cheap, −harbour');
+  expect($('.row-meta a[href*="network="]').text()).toBe('abcdefgh');
+  expect(words($('.alike').text())).toBe('and 1,041 more like it');
+  expect(
+    $('.row [name="clusters"]')
+      .map((_, field) => $(field).attr('value'))
+      .get(),
+  ).toEqual(['c0', 'c0']);
+  expect($('.row form [name="upTo"]').attr('value')).toBe('c2');
+  expect($('.unfold summary').text()).toContain('Show all of it');
 });
 
 test('what a visitor typed stays text', async () => {
@@ -78,9 +97,9 @@ describe('states', () => {
       problem: 'Select a reply.',
       next: '/blog/moderation?before=c2',
     });
-    expect($('[role="status"]').text()).toBe('2 comments approved.');
-    expect($('[role="alert"]').text()).toBe('Select a reply.');
+    expect($('.notice [role="status"]').text()).toBe('2 comments approved.');
+    expect($('.summary[role="alert"]').text()).toBe('Select a reply.');
     expect($('a[rel="next"]').attr('href')).toBe('/blog/moderation?before=c2');
-    expect((await showing({}))('[role], a[rel="next"]').not('[role="list"]')).toHaveLength(0);
+    expect((await showing({}))('.notice, .summary, a[rel="next"]')).toHaveLength(0);
   });
 });

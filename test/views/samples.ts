@@ -1,13 +1,6 @@
 import type { ReplyFormView } from '../../src/http/form-view.ts';
-import type {
-  ArticleListView,
-  ArticleView,
-  CommentView,
-  CredentialsView,
-  QueueRowView,
-  QueueView,
-  TimeView,
-} from '../../src/http/view.ts';
+import type { QueueRowView, QueueView } from '../../src/http/queue-view.ts';
+import type { ArticleListView, ArticleView, CommentView, CredentialsView, TimeView } from '../../src/http/view.ts';
 
 /** What a hostile visitor types into any field. */
 export const hostile = '"><img src=x onerror=alert(1)>\'<script>alert(2)</script>';
@@ -98,6 +91,14 @@ export const row: QueueRowView = {
   article: { title: 'A week of talks', url: '/blog/articles/talks' },
   inReplyTo: null,
   reason: 'first comment of this author',
+  long: false,
+  url: '/blog/moderation/comments/c1',
+  group: null,
+  alike: null,
+  record: '3 approved',
+  spam: null,
+  words: null,
+  narrow: { article: null, author: null, rule: null, network: null, language: null },
 };
 
 export const queue: QueueView = {
@@ -108,10 +109,28 @@ export const queue: QueueView = {
   ],
   rows: [row, { ...row, id: 'c2', name: 'Bogdan' }],
   actions: [
-    { action: 'approve', label: 'Approve' },
-    { action: 'spam', label: 'Mark spam' },
+    { action: 'approve', label: 'Approve', done: 'approved' },
+    { action: 'spam', label: 'Mark spam', done: 'marked as spam' },
   ],
   action: '/blog/moderation?status=pending',
+  kept: [{ name: 'status', value: 'pending' }],
+  upTo: 'c2',
+  matching: '3',
+  here: '/blog/moderation?status=pending',
+  filter: {
+    action: '/blog/moderation',
+    isSet: false,
+    fields: { q: '', article: '', author: '', rule: '', language: '', from: '', to: '' },
+    hidden: [{ name: 'status', value: 'pending' }],
+    articles: [],
+    rules: [{ name: 'First comment', value: 'firstComment' }],
+    orders: [{ name: 'Newest first', value: 'newest' }],
+    order: 'newest',
+    chips: [],
+    clear: '/blog/moderation?status=pending',
+  },
+  others: [],
+  events: '/blog/moderation/events?after=7',
   first: null,
   next: null,
   notice: null,

@@ -1,0 +1,42 @@
+import type { Request } from 'express';
+import { type Action, lanes, type Moderation } from '../comments/moderation.ts';
+import type { SignIn } from '../comments/sign-in.ts';
+import { isId } from './id.ts';
+import type { OtherView } from './queue-view.ts';
+import { momentView } from './time-view.ts';
+import { actionView, doneTo } from './verbs.ts';
+
+export interface ContestedParts {
+  readonly moderation: Moderation;
+  readonly signIn: SignIn;
+  readonly now: () => number;
+}
+
+/**
+ * What became of comments that an act has left, for they stood elsewhere by then: who decided so, and the way to do it
+ * all the same. `meant` is null where nothing is to be done again.
+ */
+export async function contested(
+  req: Request,
+  ids: readonly string[],
+  meant: Action | null,
+  { moderation, signIn, now }: ContestedParts,
+): Promise<readonly OtherView[]> {
+  const views: OtherView[] = [];
+  for (const { comment, decision } of await moderation.outcomes(ids)) {
+    const by = decision && (await signIn.byId(decision.moderatorId));
+    views.push({
+      id: comment.id,
+      name: comment.author.name,
+      what: `was ${decision?.undoes ? 'put back' : doneTo(comment.status)}`,
+      by: by?.email ?? null,
+      at: decision && momentView(decision.at, now()),
+      log: `${req.baseUrl}/moderation/log?comment=${comment.id}`,
+      again: meant === null || lanes[meant] === comment.status ? null : actionView(meant),
+    });
+  }
+  return views;
+}
+
+/** The ids in an address that an act has led to. */
+export const othersIn = (req: Request): readonly string[] => [req.query.other].flat().filter(isId);

@@ -1,0 +1,76 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { CommentsError } from '../comments/error.ts';
+import { type Action, actions, type Done } from '../comments/moderation.ts';
+import type { Selection } from '../comments/queue.ts';
+import { type ContestedParts, contested } from './contested.ts';
+import { donePairs, sentence } from './done-view.ts';
+import { isId } from './id.ts';
+import { logFilterOf, logPairsOf } from './log-filter.ts';
+import { queryOf } from './pairs.ts';
+import { askedOf, pairsOf } from './queue-filter.ts';
+import { wantsJson } from './wants-json.ts';
+
+/** What moderators do with the comments of the queue, as pages and, for the script, as JSON. */
+export function decidingRoutes(parts: ContestedParts) {
+  const { moderation } = parts;
+
+  const decide: RequestHandler = async (req, res) => {
+    const action = actions.find((known) => known === req.body?.action);
+    if (!action) throw new CommentsError('invalid', 'Choose what to do: approve, hold, spam or trash.');
+    await answer(req, res, action, await moderation.decide(action, selectionOf(req), res.locals.moderator.id));
+  };
+
+  const undo: RequestHandler = async (req, res) => {
+    if (!isId(req.body?.batch)) throw new CommentsError('invalid', 'Choose what to undo.');
+    await answer(req, res, 'undo', await moderation.undo(req.body.batch, res.locals.moderator.id));
+  };
+
+  /** Back to where it was done, where what was done goes along to be told. */
+  async function answer(req: Request, res: Response, act: Action | 'undo', done: Done): Promise<void> {
+    if (!wantsJson(req)) return res.redirect(303, `${req.baseUrl}${placeOf(req, act, done)}`);
+    const ids = done.others.map(({ id }) => id);
+    const others = await contested(req, ids, act === 'undo' ? null : act, parts);
+    const { moved, left, more, batch } = done;
+    res.json({ notice: sentence(act, done), moved, left, more, batch, counts: await moderation.counts(), others });
+  }
+
+  return { decide, undo };
+}
+
+function placeOf(req: Request, act: Action | 'undo', done: Done): string {
+  const [path, kept] =
+    req.body.status === 'log'
+      ? ['/moderation/log', logPairsOf(logFilterOf(req.body))]
+      : ['/moderation', pairsOf({ ...askedOf(req.body), status: askedOf(req.body).status ?? 'pending' })];
+  return `${path}?${queryOf([...kept, ...donePairs(act, done)])}`;
+}
+
+/** Most ids one request may name. */
+const mostIds = 1_000;
+
+/**
+ * What is chosen stands in the lane that the form was shown in, and was there to be seen by then. `anyway` is said by
+ * those who know that somebody has decided since.
+ */
+function selectionOf(req: Request): Selection {
+  const { status, filter, problem } = askedOf(req.body);
+  const matching = req.body.matching === '1';
+  // Left out, what was not understood would let more be meant than was.
+  if (matching && problem) throw new CommentsError('invalid', problem);
+  const [ids, clusters] = [idsOf(req.body.ids), idsOf(req.body.clusters)];
+  if (ids.length + clusters.length === 0 && !matching)
+    throw new CommentsError('invalid', 'Choose at least one comment, then what to do with it.');
+  return {
+    lane: req.body.anyway === '1' || req.body.status === undefined ? null : status,
+    ids,
+    clusters,
+    matching: matching ? filter : null,
+    upTo: isId(req.body.upTo) ? req.body.upTo : null,
+  };
+}
+
+function idsOf(field: unknown): readonly string[] {
+  const ids: readonly unknown[] = [field].flat();
+  if (ids.length > mostIds) throw new CommentsError('invalid', `Choose at most ${mostIds} comments at once.`);
+  return ids.filter(isId);
+}

@@ -1,0 +1,88 @@
+import type { Comment, Status } from '../comments/comment.ts';
+import type { Opinion } from '../comments/learning/filter.ts';
+import { type AuthorRecord, type Filter, noFilter, type QueueItem } from '../comments/queue.ts';
+import { queryOf } from './pairs.ts';
+import { type Asked, pairsOf } from './queue-filter.ts';
+import type { LinkView, QueueRowView } from './queue-view.ts';
+import { momentView } from './time-view.ts';
+
+export interface RowsParts {
+  /** Where the application is mounted. */
+  readonly base: string;
+  readonly asked: Asked;
+  readonly status: Status;
+  /** Whether rows stand for groups. */
+  readonly grouped: boolean;
+  /** What the learning filter thinks of them by now, by id. */
+  readonly opinions: ReadonlyMap<string, Opinion>;
+  readonly now: number;
+}
+
+/** Characters that fit into a row. */
+const longBody = 900;
+const longLines = 14;
+/** Words that weighed most with the learning filter. */
+const mostWords = 5;
+
+export function rowView({ comment, thread, parent, alike, record }: QueueItem, parts: RowsParts): QueueRowView {
+  const { base, status, grouped, opinions, now } = parts;
+  const { id, author, html, body, createdAt, reason, spamScore, cluster } = comment;
+  const opinion = opinions.get(id);
+  return {
+    id,
+    name: author.name,
+    email: author.email,
+    website: author.website,
+    html,
+    long: body.length > longBody || body.split('\n').length > longLines,
+    at: momentView(createdAt, now),
+    article: { title: thread.title, url: `${base}${thread.url}` },
+    inReplyTo: parent && { name: parent.author.name, html: parent.html },
+    reason,
+    url: `${base}/moderation/comments/${id}`,
+    group: grouped && alike > 1 ? cluster : null,
+    alike: alike > 1 ? { more: count.format(alike - 1), url: urlOf(parts, { ...noFilter, cluster }) } : null,
+    record: recordText(record, status),
+    spam: spamScore === null ? null : `Spam: ${Math.round(spamScore * 100)} %`,
+    words: opinion
+      ? opinion.words.slice(0, mostWords).map(({ word, weight }) => (weight < 0 ? `−${word}` : word))
+      : null,
+    narrow: narrowing(comment, parts),
+  };
+}
+
+const count = new Intl.NumberFormat('en');
+
+function urlOf({ base, asked, status }: RowsParts, filter: Filter): string {
+  return `${base}/moderation?${queryOf(pairsOf({ status, filter, order: asked.order }))}`;
+}
+
+/** What it shares with others, and is not filtered by yet. */
+function narrowing(comment: Comment, parts: RowsParts): QueueRowView['narrow'] {
+  const { filter } = parts.asked;
+  const link = (name: keyof Filter, value: string | null, text = value): LinkView | null =>
+    value === null || text === null || filter[name] === value
+      ? null
+      : { text, url: urlOf(parts, { ...filter, cluster: null, [name]: value }) };
+  const { author, network, rule, reason, language, threadKey } = comment;
+  return {
+    article: link('article', threadKey),
+    author: link('author', author.email ?? (author.name.includes('@') ? null : author.name), author.name),
+    rule: link('rule', rule, reason),
+    network: link('network', network, network && networkName(network)),
+    language: link('language', language),
+  };
+}
+
+/** Enough of a hash to tell one from another. */
+export const networkName = (network: string): string => network.slice(0, 8);
+
+/** This comment itself is counted where it stands. */
+function recordText(record: AuthorRecord, status: Status): string {
+  const words = { approved: 'approved', pending: 'waiting', spam: 'spam', trash: 'in the trash' } as const;
+  const known = (Object.keys(words) as (keyof typeof words)[]).flatMap((lane) => {
+    const rest = record[lane] - (lane === status ? 1 : 0);
+    return rest > 0 ? [`${count.format(rest)} ${lane === status ? 'more ' : ''}${words[lane]}`] : [];
+  });
+  return known.length > 0 ? known.join(', ') : 'nothing else';
+}
