@@ -74,6 +74,20 @@ describe('the standalone server', () => {
     await stopped;
   });
 
+  test('streams that pages of moderators keep open end when it stops', async () => {
+    const { setupUrl, url } = await start();
+    const token = new URL(setupUrl ?? '').searchParams.get('token') ?? '';
+    const body = new URLSearchParams({ token, email: 'mo@example.org', password: 'a long enough password' });
+    const made = await fetch(`${url}/setup`, { method: 'POST', redirect: 'manual', headers: fromHere, body });
+    const cookie = made.headers.getSetCookie().map((each) => each.split(';', 1)[0]);
+    const stream = await fetch(`${url}/moderation/events`, { headers: { cookie: cookie.join('; ') } });
+    expect(stream.headers.get('content-type')).toBe('text/event-stream');
+    const before = performance.now();
+    await server.stop();
+    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(await stream.text()).toBe('retry: 3000\n\n');
+  });
+
   test('with a public address links come from it, and the pages lie below its path', async () => {
     const { address, url, setupUrl } = await start({ BASE_URL: 'https://news.example.org/talk' });
     expect((await fetch(`${address}/talk/healthz`)).status).toBe(200);

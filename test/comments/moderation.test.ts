@@ -51,6 +51,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('deciding
       moved: 0,
       left: 4,
       others: expect.any(Array),
+      more: false,
     });
     const undone = await moderation.undo(done.batch ?? '', 'mo');
     expect((await opened.store.queue.countByStatus()).approved).toBe(1);
@@ -59,6 +60,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('deciding
       moved: 0,
       left: 3,
       others: expect.any(Array),
+      more: false,
     });
     await moderation.undo(undone.batch ?? '', 'mo');
     expect((await opened.store.queue.countByStatus()).approved).toBe(4);
