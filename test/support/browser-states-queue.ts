@@ -2,11 +2,13 @@ import type { Page } from 'playwright-core';
 import { openFilter, openTaught, resetUnsure } from './browser-filter.ts';
 import { press, signIn } from './browser-person.ts';
 import type { State } from './browser-states.ts';
+import { clearingStates } from './browser-states-clearing.ts';
 
 /** The queue, and what is told of it, on a filled site. */
 export const queueStates: readonly State[] = [
   ['queue', 'First comment of this author', (page) => signIn(page)],
   ['queue-selected', '1 selected', selectInQueue],
+  ...clearingStates,
   ['queue-approved', 'So they have.', (page) => openLane(page, 'approved')],
   ['guard', 'Sums and answers by hour', openGuard],
   ['statistics', 'Comments received', openStatistics],

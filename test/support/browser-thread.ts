@@ -49,6 +49,8 @@ async function queueUp(site: Site): Promise<void> {
     });
   await site.decide('spam', [await advertise(1), await advertise(2)]);
   await advertise(3);
+  await advertise(4);
+  await site.waiting(pages.quiet, { body: 'This goes on and on.\n\n'.repeat(40), author: 'Longwinded' });
   site.clock.now += 3 * minute;
   await site.waiting(pages.quiet, {
     body: 'Why twenty?\n\nI can count to a *hundred*.',
