@@ -20,7 +20,7 @@ const rows = (id: string): string => `
   select ${id}, 'article-' || (n % ${threads}), null, ${id},
     case when n % 10 < 6 then 'pending' when n % 10 < 8 then 'approved' when n % 10 = 8 then 'spam' else 'trash' end,
     'First comment of this author', 'Reader ' || (n % 5000), 'reader' || (n % 5000) || '@example.org', null,
-    'What struck me is how little was said about meeting ' || n || case n % 1000 when 7 then ' at the lighthouse' else '' end,
+    'What struck me is how little was said about meeting ' || n || case n % 1000 when 3 then ' at the lighthouse' else '' end,
     '<p>What struck me is how little was said about meeting ' || n || '</p>', 1, 's' || n, 'visitor-' || (n % 20000),
     1700000000000 + n * 1000, case n % 100 when 1 then 'links' else 'firstComment' end, 'net-' || (n % 3000),
     case when n % 3 = 0 and n >= ${groups} * 3 then ID_OF_GROUP else ${id} end, (n % 1000) / 1000.0
