@@ -106,6 +106,16 @@ const questions: readonly (readonly [string, Ask, readonly string[]])[] = [
     (_comments, queue) => queue.choose('pending', { clusters: ['1'] }, { upTo: '2', most: 9 }),
     ['comments_cluster (cluster=? AND status=? AND id<?)'],
   ],
+  [
+    'the newest that match',
+    (_comments, queue) => queue.choose('pending', { filter: { ...noFilter, rule: 'links' } }, { upTo: null, most: 1 }),
+    ['comments_rule (status=? AND rule=?)'],
+  ],
+  [
+    'the newest of a lane',
+    (_comments, queue) => queue.choose('pending', { filter: noFilter }, { upTo: null, most: 1 }),
+    ['comments_lane (status=?)'],
+  ],
   ['place', (_comments, queue) => queue.place(['1'], 'spam', 1), ['sqlite_autoindex_comments_1 (id=?)']],
 ];
 
