@@ -61,7 +61,8 @@ export function createModeration(parts: ModerationParts) {
     const page = await parts.queue.page(status, filter, { order, after, limit: perPage });
     const counts = await parts.queue.countByStatus();
     const matching = page.grouped ? counts[status] : await parts.queue.count(status, filter, mostCounted);
-    const [newest] = await parts.queue.choose(status, { filter }, { upTo: null, most: 1 });
+    const first = after === null && order === 'newest' ? page.items[0]?.comment : undefined;
+    const [newest] = first ? [first] : await parts.queue.choose(status, { filter }, { upTo: null, most: 1 });
     return { ...page, counts, matching, newest: newest?.id ?? null, decisions };
   }
 
