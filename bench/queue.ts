@@ -21,8 +21,8 @@ const pages: readonly (readonly [name: string, query: string])[] = [
   ['one article', '?article=article-3'],
   ['one author', '?author=reader72@example.org'],
   ['held by one rule', '?rule=links'],
-  ['a rare word', '?text=lighthouse'],
-  ['a word in every comment', '?text=meeting'],
+  ['a rare word', '?q=lighthouse'],
+  ['a word in every comment', '?q=meeting'],
 ];
 
 async function run(place: Place): Promise<void> {
