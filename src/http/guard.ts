@@ -3,6 +3,7 @@ import type { GuardReport } from '../comments/guard-report.ts';
 import { barChart } from './chart.ts';
 import type { GuardView } from './guard-view.ts';
 import type { ShowPage } from './pages.ts';
+import { limitLabel, ruleLabel } from './rule-labels.ts';
 
 export interface GuardPageParts {
   readonly report: () => Promise<GuardReport>;
@@ -28,33 +29,9 @@ function guardView({ hours, breaker, networks, held, refused, published }: Guard
     totals: { issued: total('issued'), right: total('right'), wrong: total('wrong'), published },
     chart: barChart(series, labels),
     hours: hours.map((hour, at) => ({ ...hour, label: labels[at] ?? '' })).toReversed(),
-    held: held.map(({ rule, count }) => ({ label: rules[rule] ?? rule, count })),
-    refused: refused.map(({ limit, count }) => ({ label: limits[limit] ?? limit, count })),
+    held: held.map(({ rule, count }) => ({ label: ruleLabel(rule), count })),
+    refused: refused.map(({ limit, count }) => ({ label: limitLabel(limit), count })),
     // Enough to tell them apart, and to see one come back.
     networks: networks.map(({ network, wrong }) => ({ label: network.slice(0, 8), count: wrong })),
   };
 }
-
-/** What rules and limits are called; one without a name here is shown as it is. */
-export const rules: Readonly<Record<string, string>> = {
-  listed: 'On your lists',
-  unsolved: 'Sent without doing the sum',
-  honeypot: 'A field that nobody sees was filled',
-  blocklist: 'On the blocklist',
-  nameIsAddress: 'The name is a web address',
-  links: 'Links',
-  foreignScript: 'Letters of another alphabet',
-  repeated: 'The same words from another address',
-  learned: 'Reads like what was marked as spam',
-  hurried: 'Too fast, for the second time',
-  guessing: 'After many wrong answers from there',
-  attacked: 'While strangers were held',
-  flood: 'Over the limits on publishing',
-  firstComment: 'First comment of its author',
-};
-
-export const limits: Readonly<Record<string, string>> = {
-  'held-address': 'Comments waiting from one address',
-  'held-site': 'Comments waiting on the whole site',
-  'steps-address': 'Sums for posts without one, from one address',
-};

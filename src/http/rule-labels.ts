@@ -1,19 +1,31 @@
-/** What the rules of screening are called where moderators choose between them; one without a label has its name. */
+/** What the rules of screening are called, wherever moderators read of them. */
 export const ruleLabels: Readonly<Record<string, string>> = {
-  firstComment: 'First comment',
-  links: 'Too many links',
-  listed: 'On a list',
-  learned: 'Reads like spam',
-  blocklist: 'Word of the blocklist',
-  nameIsAddress: 'Address for a name',
-  foreignScript: 'Letters not used here',
-  repeated: 'Same words from elsewhere',
-  honeypot: 'Hidden field filled',
-  unsolved: 'Sum not solved',
-  hurried: 'Too fast',
-  flood: 'Over a limit',
-  guessing: 'Guesses from there',
-  attacked: 'Site under attack',
+  listed: 'On your lists',
+  unsolved: 'Sent without doing the sum',
+  honeypot: 'A field that nobody sees was filled',
+  blocklist: 'On the blocklist',
+  nameIsAddress: 'The name is a web address',
+  links: 'Links',
+  foreignScript: 'Letters of another alphabet',
+  repeated: 'The same words from another address',
+  learned: 'Reads like what was marked as spam',
+  hurried: 'Too fast, for the second time',
+  guessing: 'After many wrong answers from there',
+  attacked: 'While strangers were held',
+  flood: 'Over the limits on publishing',
+  firstComment: 'First comment of its author',
+  unnamed: 'By an earlier version',
 };
 
-export const ruleLabel = (rule: string): string => (Object.hasOwn(ruleLabels, rule) ? ruleLabels[rule] : null) ?? rule;
+const limitLabels: Readonly<Record<string, string>> = {
+  'held-address': 'Comments waiting from one address',
+  'held-site': 'Comments waiting on the whole site',
+  'steps-address': 'Sums for posts without one, from one address',
+};
+
+/** One without a label is shown by its name. */
+export const ruleLabel = (rule: string): string => labelIn(ruleLabels, rule);
+export const limitLabel = (limit: string): string => labelIn(limitLabels, limit);
+
+const labelIn = (labels: Readonly<Record<string, string>>, name: string): string =>
+  (Object.hasOwn(labels, name) ? labels[name] : null) ?? name;

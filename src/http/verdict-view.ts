@@ -1,6 +1,6 @@
 import type { Statistics } from '../comments/statistics.ts';
 import type { Counted } from '../comments/tally.ts';
-import { limits, rules } from './guard.ts';
+import { limitLabel, ruleLabel } from './rule-labels.ts';
 import type { StatisticsView } from './statistics-view.ts';
 
 /** What the guard said, in three lists: to answers, to comments, and to those it asked to come back. */
@@ -33,7 +33,7 @@ const answers: Labels = {
 
 const comments: Labels = {
   published: () => 'Published at once',
-  held: (rule) => `Held: ${rules[rule] ?? rule}`,
+  held: (rule) => `Held: ${ruleLabel(rule)}`,
 };
 
-const refused: Labels = { refused: (limit) => limits[limit] ?? limit };
+const refused: Labels = { refused: limitLabel };

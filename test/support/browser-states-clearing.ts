@@ -9,7 +9,7 @@ import type { State } from './browser-states.ts';
 export const clearingStates: readonly State[] = [
   ['queue-current', 'Undo', decideByKey],
   ['queue-keys', 'These keys are on', openKeys],
-  ['queue-filtered', 'Held by: First comment', openFiltered],
+  ['queue-filtered', 'Held by: First comment of its author', openFiltered],
   ['queue-nothing-matches', 'Nothing here matches', findNothing],
   ['queue-contested', 'Already otherwise', decideTooLate],
   ['queue-decided', 'This was marked as spam by', hearOfOther],
