@@ -98,14 +98,16 @@ export async function assemble(options: CheckedOptions & { readonly log: Logger 
   const metrics = options.metricsToken
     ? createMetrics({ token: options.metricsToken, breaker: () => core.breaker.state() })
     : null;
+  const newId = idsBy(now);
   const core = createCore({
     stores: store,
     captcha,
+    scrub: store.scrub,
     policy: options,
     listener: metrics?.tally ?? null,
     keyed: keyedBy(secret),
     now,
-    newId: idsBy(now),
+    newId,
     newToken,
   });
   const app = createApp({
@@ -123,6 +125,7 @@ export async function assemble(options: CheckedOptions & { readonly log: Logger 
     siteName: options.siteName,
     delivery: options.challengeDelivery,
     now,
+    newId,
     newToken,
     log,
   });

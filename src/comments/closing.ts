@@ -17,14 +17,14 @@ export interface Closed {
 }
 
 /** What the site decided for all its articles. */
-interface ClosingSettings {
+export interface ClosingSettings {
   /** Days after its own that an article stays open, or null for ever. */
   readonly afterDays: number | null;
   /** Since when nothing can be posted anywhere (epoch milliseconds), or null. */
   readonly frozenSince: number | null;
 }
 
-interface Overview extends ClosingSettings {
+export interface Overview extends ClosingSettings {
   readonly closed: (article: Closable) => Closed | null;
   /** As if the site could be posted to. */
   readonly closedIfThawed: (article: Closable) => Closed | null;

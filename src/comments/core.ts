@@ -3,7 +3,9 @@ import { createAccount } from './account.ts';
 import { createBreaker } from './breaker.ts';
 import type { OpenBudget } from './budget.ts';
 import { createClosing } from './closing.ts';
+import { createDesk } from './desk.ts';
 import { createDiscussion } from './discussion.ts';
+import { createErasing } from './erasing.ts';
 import { createFlood } from './flood.ts';
 import { createGuardReport } from './guard-report.ts';
 import { createIssuing } from './issuing.ts';
@@ -37,6 +39,8 @@ export interface CoreStores extends Pick<Stores, Exclude<keyof Stores, 'challeng
 export interface CoreParts {
   readonly stores: CoreStores;
   readonly captcha: Captcha;
+  /** Clears what was erased out of the files. */
+  readonly scrub: () => Promise<void>;
   readonly policy: SitePolicy & VisitLimits & { readonly limits: Limits };
   /** Hears of everything that is counted, beside the statistics; null for nobody. */
   readonly listener: Pick<Tally, 'count'> | null;
@@ -50,7 +54,7 @@ export interface CoreParts {
 }
 
 /** The verbs of visitors and moderators, all over the same stores. */
-export function createCore({ stores, captcha, policy, listener, keyed, now, newId, newToken }: CoreParts) {
+export function createCore({ stores, captcha, scrub, policy, listener, keyed, now, newId, newToken }: CoreParts) {
   const { openBudget, comments, transaction } = stores;
   const { limits, commentsPerPage } = policy;
   const breaker = createBreaker({ openBudget, limits });
@@ -62,6 +66,7 @@ export function createCore({ stores, captcha, policy, listener, keyed, now, newI
   const listed = createListed(now);
   const learning = createLearning({ ...stores, keyed, now });
   const evidence = { listed, classify: learning.classify };
+  const deciding = { ...stores, perPage: commentsPerPage, forget: learning.forget, now, newId };
   return {
     discussion: createDiscussion({
       ...admission,
@@ -76,7 +81,9 @@ export function createCore({ stores, captcha, policy, listener, keyed, now, newI
     issuing: createIssuing({ captcha, comments, flood, tally }),
     lists: createLists({ ...stores, now, newId }),
     closing: createClosing({ ...stores, now }),
-    moderation: createModeration({ ...stores, perPage: commentsPerPage, now, newId }),
+    moderation: createModeration(deciding),
+    desk: createDesk(deciding),
+    erasing: createErasing({ ...deciding, scrub }),
     news: createNewsroom(stores),
     learning,
     signIn: createSignIn({ ...stores, limits: policy, now, newId, newToken }),

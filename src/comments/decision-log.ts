@@ -16,10 +16,15 @@ export interface Change {
   readonly after: Pick<Standing, 'id' | 'status' | 'decidedAt'>;
 }
 
+/** Takes back whatever was learned from comments whose text is about to change or to go, in the same transaction. */
+export type Forget = (stores: Stores, ids: readonly string[]) => Promise<void>;
+
 export interface DecisionLogParts {
   readonly decisions: DecisionStore;
   readonly transaction: Transaction;
   readonly perPage: number;
+  /** Left out: nothing learns. */
+  readonly forget?: Forget | undefined;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** A fresh UUIDv7. */

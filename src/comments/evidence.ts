@@ -1,4 +1,5 @@
 import { fingerprintOf } from './fingerprint.ts';
+import { impersonates } from './impersonation.ts';
 import type { Writing } from './learning/features.ts';
 import type { Learning, Opinion } from './learning/filter.ts';
 import { areAlike, type Sketch, sketchOf } from './likeness.ts';
@@ -13,6 +14,8 @@ export interface Evidence {
   readonly fingerprint: string | null;
   /** Whether the same words came from another address. */
   readonly repeated: boolean;
+  /** Whether the author's name looks like that of a moderator. */
+  readonly impersonates: boolean;
   /** Id of the first of those that were held and say nearly the same; null where none does. */
   readonly cluster: string | null;
   /** By which others like it will find it. */
@@ -33,10 +36,11 @@ export interface EvidenceSources {
 export const noEvidence: Evidence = {
   fingerprint: null,
   repeated: false,
+  listed: null,
+  impersonates: false,
   cluster: null,
   parts: [],
   learned: null,
-  listed: null,
 };
 
 /** Read in the transaction that stores the comment. */
@@ -54,6 +58,10 @@ export async function evidenceOn(
   return {
     fingerprint,
     repeated: fingerprint !== null && (await stores.comments.isRepeated(fingerprint, visitor.address)),
+    impersonates: impersonates(
+      author.name,
+      (await stores.people.moderators.all()).map(({ name }) => name),
+    ),
     cluster: await clusterOf(sketch, stores),
     parts: sketch.parts,
     learned: await classify(stores, writing),

@@ -1,10 +1,11 @@
 import type { Status } from './comment.ts';
-import type { Decision, LogFilter } from './decision.ts';
+import type { LogFilter } from './decision.ts';
 import { type Change, createDecisionLog, type DecisionLogParts } from './decision-log.ts';
 import { CommentsError } from './error.ts';
 import { outcomesOf } from './outcome.ts';
 import type { Cursor, Filter, Order, QueuePage, QueueStore, Selection } from './queue.ts';
-import type { CommentStore, Standing, Stores } from './store.ts';
+import type { CommentStore, Standing } from './store.ts';
+import { undone } from './undoing.ts';
 
 /** What a moderator can do with a comment, and the lane it leads to. Each can be undone. */
 export const lanes = { approve: 'approved', hold: 'pending', spam: 'spam', trash: 'trash' } as const satisfies Record<
@@ -52,7 +53,7 @@ const mostOthers = 5;
 
 /** The moderator's verbs. */
 export function createModeration(parts: ModerationParts) {
-  const { perPage } = parts;
+  const { perPage, forget } = parts;
   const log = createDecisionLog(parts);
 
   /** A lane, or what matches in it, with the size of every lane. */
@@ -87,23 +88,10 @@ export function createModeration(parts: ModerationParts) {
 
   /**
    * Puts back what a batch changed, an undo among them, where it still stands so.
-   * @throws CommentsError `not-found` when there is no such batch.
+   * @throws CommentsError `not-found` when there is no such batch, `invalid` when it erased.
    */
   async function undo(batch: string, moderatorId: string): Promise<Done> {
-    const done = await log.write(async (stores) => {
-      const entries = await stores.decisions.ofBatch(batch);
-      if (entries.length === 0) throw new CommentsError('not-found', 'There is no such decision to undo.');
-      const standing = new Map((await stores.queue.standingOf(commentsOf(entries))).map((each) => [each.id, each]));
-      const changes = entries.flatMap((entry) => {
-        const before = standing.get(entry.commentId);
-        if (before?.status !== entry.to || before.decidedAt !== entry.decidedAfter) return [];
-        return [{ before, after: { id: before.id, status: entry.from, decidedAt: entry.decidedBefore } }];
-      });
-      await placeBack(stores, changes);
-      const back = new Set(changes.map(({ before }) => before.id));
-      const others = [...standing.values()].filter(({ id }) => !back.has(id));
-      return { changes, moderatorId, undoes: batch, act: null, others, left: entries.length - changes.length };
-    });
+    const done = await log.write((stores, at, as) => undone(stores, batch, { forget, moderatorId, at, batch: as }));
     return { ...doneOf(done), left: done.left };
   }
 
@@ -126,18 +114,7 @@ async function choose(queue: QueueStore, selection: Selection): Promise<readonly
   return [...new Map([...named, ...groups, ...matches].map((each) => [each.id, each])).values()];
 }
 
-/** Those that stood alike before are put back together. */
-async function placeBack({ queue }: Stores, changes: readonly Change[]): Promise<void> {
-  const groups = Map.groupBy(changes, ({ after }) => `${after.status} ${after.decidedAt}`);
-  for (const group of groups.values()) {
-    const after = group[0]?.after;
-    const ids = group.map(({ before }) => before.id);
-    if (after) await queue.place(ids, after.status, after.decidedAt);
-  }
-}
-
 const idsOf = (standings: readonly Standing[]): readonly string[] => standings.map(({ id }) => id);
-const commentsOf = (entries: readonly Decision[]): readonly string[] => entries.map(({ commentId }) => commentId);
 
 function doneOf(done: {
   readonly batch: string | null;

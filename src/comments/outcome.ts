@@ -13,14 +13,18 @@ export interface OutcomeParts {
   readonly decisions: Pick<DecisionStore, 'page'>;
 }
 
+/** Edits after a decision, of which there are rarely more than one. */
+const lately = 10;
+
 /** What became of comments that a moderator meant to decide on; unknown ids are passed over. */
 export async function outcomesOf(ids: readonly string[], parts: OutcomeParts): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const id of ids) {
     const comment = await parts.comments.byId(id);
     if (!comment || comment.erasedAt !== null) continue;
-    const [decision = null] = await parts.decisions.page(null, 1, { moderatorId: null, commentId: id });
-    outcomes.push({ comment, decision });
+    const latest = await parts.decisions.page(null, lately, { moderatorId: null, commentId: id });
+    // Whoever changed its text has not placed it.
+    outcomes.push({ comment, decision: latest.find(({ act }) => act !== 'edit') ?? null });
   }
   return outcomes;
 }

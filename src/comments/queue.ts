@@ -98,6 +98,8 @@ export interface QueueStore {
     filter: Filter,
     page: { readonly order: Order; readonly after: Cursor | null; readonly limit: number },
   ): Promise<QueuePage>;
+  /** One comment as its lane would show it, and what is left of it when it was erased. */
+  item(id: string): Promise<QueueItem | undefined>;
   /** How many match; stops counting at `most`. */
   count(status: Status, filter: Filter, most: number): Promise<number>;
   /** Where those stand that a filter or a group chooses, newest first, `most` at the most. */

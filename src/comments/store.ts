@@ -1,6 +1,8 @@
 import type { ChallengeStore } from '../captcha/challenge.ts';
 import type { Comment, Status } from './comment.ts';
 import type { DecisionStore } from './decision.ts';
+import type { EditStore } from './editing.ts';
+import type { ErasureStore } from './erasing.ts';
 import type { InvitationStore } from './invitation.ts';
 import type { LearningStore } from './learning/learning.ts';
 import type { ListStore } from './lists.ts';
@@ -83,6 +85,8 @@ export interface Stores {
   readonly comments: CommentStore;
   readonly queue: QueueStore;
   readonly sketches: SketchStore;
+  readonly edits: EditStore;
+  readonly erasures: ErasureStore;
   readonly challenges: ChallengeStore;
   readonly lists: ListStore;
   readonly settings: SettingStore;

@@ -1,55 +1,37 @@
 import express, { type Express } from 'express';
 import type { Store as SessionStore } from 'express-session';
 import type { Logger } from 'pino';
-import type { GuardReport } from '../comments/guard-report.ts';
-import type { Range, Statistics } from '../comments/statistics.ts';
 import { may, recognise } from './access.ts';
 import { type ArticlePageParts, createArticlePage } from './article-page.ts';
 import { articleRoutes } from './articles.ts';
-import { type ClosingPageParts, closingRoutes } from './closing.ts';
 import { type CommentParts, commentRoutes } from './comments.ts';
 import { refuseForeign, requireToken } from './csrf.ts';
-import { decidingRoutes } from './deciding.ts';
-import { logPage } from './decision-log.ts';
 import { diagnose } from './diagnose.ts';
 import { errorPage, unknownPage } from './errors.ts';
 import { type EventsParts, eventsRoute } from './events.ts';
-import { afterwards, type FilterPageParts, filterRoutes } from './filter.ts';
-import { guardPage } from './guard.ts';
+import { afterwards } from './filter.ts';
 import { healthRoutes } from './health.ts';
-import { type ListPageParts, listRoutes } from './lists.ts';
 import { requestLog } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import { type ModerationPagesParts, moderationPages } from './moderation-pages.ts';
 import { assetsFolder, createPages, useTemplates } from './pages.ts';
 import { type PeoplePagesParts, peoplePages } from './people-pages.ts';
-import { type QueuePageParts, queuePage } from './queue.ts';
 import { readForms, refuseMalformed } from './reading.ts';
 import { neverStored, securityHeaders } from './security.ts';
 import { sessions } from './session.ts';
-import { statisticsPage } from './statistics.ts';
 import { sumRoute } from './sum.ts';
 
 type Made = 'show' | 'showArticle';
 
-export type AppParts = Omit<
-  ArticlePageParts &
-    CommentParts &
-    QueuePageParts &
-    EventsParts &
-    FilterPageParts &
-    ListPageParts &
-    ClosingPageParts &
-    PeoplePagesParts,
-  Made
-> & {
+type PageParts = ArticlePageParts & CommentParts & EventsParts & ModerationPagesParts & PeoplePagesParts;
+
+export type AppParts = Omit<PageParts, Made> & {
   readonly sessionStore: SessionStore;
   readonly secret: string;
   readonly baseUrl: string | null;
   readonly siteName: string;
   /** Lets the filter learn what was decided since the last time; never throws. */
   readonly learn: () => void;
-  readonly report: () => Promise<GuardReport>;
-  readonly statistics: (range: Range) => Promise<Statistics>;
   /** Null where no token was set to read them by. */
   readonly metrics: Metrics | null;
   readonly check: () => Promise<void>;
@@ -64,14 +46,8 @@ export function createApp(parts: AppParts): Express {
   const health = healthRoutes(parts.check);
   const articles = articleRoutes({ ...parts, show, showArticle });
   const comments = commentRoutes({ ...parts, show, showArticle });
-  const queue = queuePage({ ...parts, show });
-  const deciding = decidingRoutes(parts);
-  const guard = guardPage({ ...parts, show });
-  const filter = filterRoutes({ ...parts, show });
-  const statistics = statisticsPage({ ...parts, show });
-  const log = logPage({ ...parts, show });
-  const lists = listRoutes({ ...parts, show });
-  const closing = closingRoutes({ ...parts, show });
+  const pages = moderationPages({ ...parts, show });
+  const { queue, deciding, desk, erasing, log, lists, closing, filter, guard, statistics } = pages;
   const { session, enrolment, account, secondFactor, people } = peoplePages({ ...parts, show });
 
   const app = express();
@@ -123,6 +99,11 @@ export function createApp(parts: AppParts): Express {
   app.post('/moderation', may('moderator'), deciding.decide);
   app.post('/moderation/undo', may('moderator'), deciding.undo);
   app.get('/moderation/events', may('moderator'), eventsRoute(parts));
+  app.get('/moderation/comments/:id', may('moderator'), desk.page);
+  app.post('/moderation/comments/:id/reply', may('moderator'), desk.reply);
+  app.post('/moderation/comments/:id/edit', may('moderator'), desk.edit);
+  app.get('/moderation/erase', may('owner'), erasing.ask);
+  app.post('/moderation/erase', may('owner'), erasing.erase);
   app.get('/moderation/log', may('moderator'), log);
   app.get('/moderation/filter', may('moderator'), filter.page);
   app.post('/moderation/filter/reset', may('owner'), filter.reset);

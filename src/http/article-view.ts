@@ -70,6 +70,7 @@ function commentView(
 ): Omit<CommentView, 'place'> {
   const { id, author, html, createdAt } = comment;
   const waiting = comment.status !== 'approved';
+  const erased = comment.erasedAt !== null;
   const joiner = pageUrl.includes('?') ? '&' : '?';
   return {
     id,
@@ -79,9 +80,12 @@ function commentView(
     at: momentView(createdAt, now),
     permalink: `${pageUrl}#comment-${id}`,
     depth: Math.min(depth, deepest),
+    badge: comment.moderatorId !== null,
+    edited: comment.editedAt === null ? null : momentView(comment.editedAt, now),
+    erased,
     waiting,
-    inReplyTo: parent && { name: parent.author.name, url: `#comment-${parent.id}` },
-    replyUrl: open && !waiting ? `${pageUrl}${joiner}replyTo=${id}#reply` : null,
+    inReplyTo: parent?.erasedAt === null ? { name: parent.author.name, url: `#comment-${parent.id}` } : null,
+    replyUrl: open && !waiting && !erased ? `${pageUrl}${joiner}replyTo=${id}#reply` : null,
   };
 }
 

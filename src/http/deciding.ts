@@ -38,6 +38,9 @@ export function decidingRoutes(parts: ContestedParts) {
 }
 
 function placeOf(req: Request, act: Action | 'undo', done: Done): string {
+  // The page of one comment.
+  const id = String(req.body.status).replace(/^comments\//, '');
+  if (isId(id)) return `/moderation/comments/${id}?${queryOf(donePairs(act, done))}`;
   const [path, kept] =
     req.body.status === 'log'
       ? ['/moderation/log', logPairsOf(logFilterOf(req.body))]

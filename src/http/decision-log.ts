@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { Status } from '../comments/comment.ts';
 import type { Decision, LogFilter } from '../comments/decision.ts';
+import { whatOf } from './act-words.ts';
 import { type ContestedParts, contested, othersIn } from './contested.ts';
 import { type DoneView, doneView } from './done-view.ts';
 import { logFilterOf, logPairsOf } from './log-filter.ts';
@@ -41,6 +42,8 @@ interface ActView {
   readonly from: string;
   readonly comments: number;
   readonly isUndo: boolean;
+  /** False where nothing is left to put back. */
+  readonly canUndo: boolean;
 }
 
 export interface LogPageParts extends ContestedParts {
@@ -125,9 +128,13 @@ function actView(act: readonly [Decision, ...Decision[]], { emails, filter, url,
     by: emails.get(moderatorId) ?? null,
     byUrl: filter.moderatorId === null ? url({ ...filter, moderatorId }) : null,
     commentUrl: filter.commentId === null && act.length === 1 ? url({ ...filter, commentId }) : null,
-    what: names(({ to }) => to),
+    what: whatOf(
+      act[0],
+      names(({ to }) => to),
+    ),
     from: names(({ from }) => from),
     comments: act.length,
     isUndo: undoes !== null,
+    canUndo: act[0].act !== 'erase',
   };
 }

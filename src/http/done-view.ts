@@ -12,6 +12,20 @@ export interface DoneView {
 
 type Act = Action | 'undo';
 
+/** What is done on the page of one comment, or for good: how many entries of the log came of it says what else it did. */
+const told = {
+  reply: [
+    'Your reply is published already.',
+    'Your reply is published.',
+    'The comment is approved and your reply published.',
+  ],
+  edit: [
+    'Nothing to change: that is its text already.',
+    'The text is changed. Readers see that a moderator edited it.',
+  ],
+  erase: ['Nothing to erase: it was gone already.', '1 comment erased for good.'],
+} as const;
+
 /** For the address that an act leads to. */
 export function donePairs(act: Act, { moved, left, batch, more, others }: Done): readonly Pair[] {
   return [
@@ -28,9 +42,13 @@ export function donePairs(act: Act, { moved, left, batch, more, others }: Done):
 export function doneView(req: Request): DoneView {
   const { batch } = req.query;
   const act = actIn(req);
+  const other = (['reply', 'edit', 'erase'] as const).find((each) => each === req.query.done);
   const [moved, left] = [numberOf(req.query.moved), numberOf(req.query.left)];
-  if (act === null || moved === null) return { notice: null, undo: null };
-  const undo = isId(batch) && moved > 0 ? { action: `${req.baseUrl}/moderation/undo`, batch } : null;
+  if (moved === null) return { notice: null, undo: null };
+  const undo =
+    isId(batch) && moved > 0 && other !== 'erase' ? { action: `${req.baseUrl}/moderation/undo`, batch } : null;
+  if (other) return { notice: told[other][moved] ?? `${count.format(moved)} comments erased for good.`, undo };
+  if (act === null) return { notice: null, undo: null };
   return { notice: sentence(act, { moved, left: left ?? 0, more: req.query.more === '1' }), undo };
 }
 

@@ -77,9 +77,22 @@ function streamOn(res: Response) {
 async function actView(act: readonly Decision[], signIn: SignIn): Promise<object> {
   const [first] = act as readonly [Decision, ...Decision[]];
   const by = (await signIn.byId(first.moderatorId))?.email ?? null;
-  const what = `was ${first.undoes ? 'put back' : doneTo(first.to)}`;
-  return { number: act.at(-1)?.number, ids: act.map(({ commentId }) => commentId), to: first.to, what, by };
+  const what = `was ${first.undoes ? 'put back' : (acts[first.act ?? 'reply'] ?? doneTo(first.to))}`;
+  return {
+    number: act.at(-1)?.number,
+    ids: act.map(({ commentId }) => commentId),
+    to: first.act === 'erase' ? null : first.to,
+    what,
+    by,
+  };
 }
+
+/** What else than moving was done; a reply has published what it answers. */
+const acts: Readonly<Record<NonNullable<Decision['act']>, string | null>> = {
+  edit: 'changed in its text',
+  erase: 'erased for good',
+  reply: null,
+};
 
 /** The last decision that the page knows of: by what the browser heard, else by what the page was made with. */
 function numberIn(req: Request): number {

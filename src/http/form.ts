@@ -20,6 +20,13 @@ export function readReplyForm(posted: unknown): ReplyForm {
   return { typed, draft: null, problems: firstPerField(result.error.issues) };
 }
 
+/** The text of a form, held to the limits of every comment: as typed, and what is to be mended or null. */
+export function readBody(posted: unknown): { readonly body: string; readonly problem: string | null } {
+  const { body } = readFields(posted);
+  const result = draftSchema.shape.body.safeParse(body);
+  return { body, problem: result.success ? null : (result.error.issues[0]?.message ?? null) };
+}
+
 function readFields(posted: unknown): TypedReply & { readonly honeypot: string } {
   const fields: Record<string, unknown> = typeof posted === 'object' && posted !== null ? { ...posted } : {};
   const text = (name: string): string => (typeof fields[name] === 'string' ? fields[name] : '');

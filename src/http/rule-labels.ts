@@ -5,6 +5,7 @@ export const ruleLabels: Readonly<Record<string, string>> = {
   honeypot: 'A field that nobody sees was filled',
   blocklist: 'On the blocklist',
   nameIsAddress: 'The name is a web address',
+  impersonates: 'The name looks like a moderator’s',
   links: 'Links',
   foreignScript: 'Letters of another alphabet',
   repeated: 'The same words from another address',

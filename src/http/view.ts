@@ -73,6 +73,12 @@ export interface CommentView {
   readonly permalink: string;
   /** 0 for a root; stops growing at 4. */
   readonly depth: number;
+  /** Written by a moderator: a badge says so, which no name can hold. */
+  readonly badge: boolean;
+  /** When a moderator last changed its text. */
+  readonly edited: TimeView | null;
+  /** Nothing is left but its place. */
+  readonly erased: boolean;
   /** The visitor's own comment, seen by nobody else yet. */
   readonly waiting: boolean;
   /** Where it stands in the queue and how long that usually takes; null unless it waits. */

@@ -28,6 +28,8 @@ export interface Engine {
   migrate(): Promise<void>;
   /** Rejects when the database does not answer or lacks a migration. */
   check(): Promise<void>;
+  /** Overwrites what was deleted, as far as the database can; rejects while somebody is in the way. */
+  scrub(): Promise<void>;
   /** Whether an error means "not reachable or not writable just now". */
   isUnavailable(error: unknown): boolean;
   close(): Promise<void>;

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Comment, Status } from '../comments/comment.ts';
-import { type Cursor, type Filter, isFiltered, type Order, type QueuePage } from '../comments/queue.ts';
+import { type Cursor, type Filter, isFiltered, type Order, type QueueItem, type QueuePage } from '../comments/queue.ts';
 import { toComment } from './comment-row.ts';
 import type { Engine } from './engine.ts';
 import { matches } from './filter.ts';
@@ -24,7 +24,7 @@ interface LaneRow extends CommentRow {
 /** Without a score a comment stands between those that have one. The index says it in the same words. */
 const score = sql<number>`coalesce(comments.spam_score, 0.5)`;
 
-/** One page of a lane; what its rows answer, their groups and their authors come by one statement each. */
+/** One page of a lane. */
 export async function lane(
   db: Kysely<Schema>,
   holdsWords: Engine['holdsWords'],
@@ -37,22 +37,35 @@ export async function lane(
     ? await groups(db, status, wanted)
     : await singles(db, status, wanted, matches(filter, holdsWords));
   const shown = rows.slice(0, wanted.limit);
-  const comments = shown.map(toComment);
+  const last = shown.at(-1);
+  const next = rows.length > wanted.limit && last ? { id: last.id, value: last.value } : null;
+  return { items: await itemsOf(db, status, shown), next, grouped };
+}
+
+/** One comment as a row of its lane, whichever that is. */
+export async function item(db: Kysely<Schema>, id: string): Promise<QueueItem | undefined> {
+  const row = await withThreads(db)
+    .select(sql<null>`null`.as('value'))
+    .where('comments.id', '=', id)
+    .executeTakeFirst();
+  return row && (await itemsOf(db, row.status, [row]))[0];
+}
+
+/** What rows answer, their groups and their authors come by one statement each. */
+async function itemsOf(db: Kysely<Schema>, status: Status, rows: readonly LaneRow[]): Promise<readonly QueueItem[]> {
+  const comments = rows.map(toComment);
   const parents = await byIds(
     db,
-    shown.flatMap((row) => row.parent_id ?? []),
+    rows.flatMap((row) => row.parent_id ?? []),
   );
   const sizes = await groupSizes(db, status, comments);
   const records = await recordsOf(db, comments);
-  const items = shown.map((row, at) => {
+  return rows.map((row, at) => {
     const comment = comments[at] as Comment;
     const thread = { key: row.thread_key, url: row.url, title: row.title };
     const parent = parents.get(row.parent_id ?? '') ?? null;
     return { comment, thread, parent, alike: sizes.get(comment.cluster) ?? 1, record: records(comment) };
   });
-  const last = shown.at(-1);
-  const next = rows.length > wanted.limit && last ? { id: last.id, value: last.value } : null;
-  return { items, next, grouped };
 }
 
 /** Each group once, by its newest comment. */
@@ -94,11 +107,8 @@ async function singles(
       sql<boolean>`${score} ${past}= ${after?.value ?? 0}
         and (${score}, comments.id) ${past} (${after?.value ?? 0}, ${after?.id ?? ''})`
     : sql<boolean>`comments.id < ${after?.id ?? ''}`;
-  return await db
-    .selectFrom('comments')
-    .innerJoin('threads', 'threads.key', 'comments.thread_key')
-    .selectAll('comments')
-    .select(['threads.url', 'threads.title', byScore ? score.as('value') : sql<null>`null`.as('value')])
+  return await withThreads(db)
+    .select(byScore ? score.as('value') : sql<null>`null`.as('value'))
     .where('comments.status', '=', status)
     .where(where)
     .$if(after !== null, (query) => query.where(bound))
@@ -106,6 +116,11 @@ async function singles(
     .orderBy('comments.id', direction)
     .limit(limit + 1)
     .execute();
+}
+
+function withThreads(db: Kysely<Schema>) {
+  const joined = db.selectFrom('comments').innerJoin('threads', 'threads.key', 'comments.thread_key');
+  return joined.selectAll('comments').select(['threads.url', 'threads.title']);
 }
 
 async function byIds(db: Kysely<Schema>, ids: readonly string[]): Promise<ReadonlyMap<string, Comment>> {

@@ -2,7 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { challengeStore } from './challenges.ts';
 import { commentStore } from './comments.ts';
 import { decisionStore } from './decisions.ts';
+import { editStore } from './edits.ts';
 import type { Engine, StoreLog } from './engine.ts';
+import { erasureStore } from './erasures.ts';
 import { learningStore } from './learning.ts';
 import { listStore } from './lists.ts';
 import { peopleStores } from './people.ts';
@@ -41,7 +43,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await engine.close();
     throw error;
   }
-  return storeOn(engine, options.now);
+  return storeOn(engine, options);
 }
 
 async function openEngine({ databaseUrl, dataDir, log }: StoreOptions): Promise<Engine> {
@@ -54,9 +56,19 @@ async function openEngine({ databaseUrl, dataDir, log }: StoreOptions): Promise<
   throw new Error('DATABASE_URL must be sqlite: (files in DATA_DIR), :memory:, or an address that starts postgres://');
 }
 
-function storeOn(engine: Engine, now: () => number): Store {
+function storeOn(engine: Engine, { now, log }: StoreOptions): Store {
   const { db, alone, beside, holdsWords } = engine;
   const sessions = new SqlSessionStore(engine.sessions, now);
+  let owed = false;
+  async function scrub(): Promise<void> {
+    owed = true;
+    try {
+      await engine.scrub();
+      owed = false;
+    } catch (error) {
+      log?.warn({ err: error }, 'What was erased is still in the files; the next sweep tries again to clear it out.');
+    }
+  }
   return {
     comments: commentStore(db, beside),
     queue: queueStore(db, holdsWords),
@@ -73,6 +85,8 @@ function storeOn(engine: Engine, now: () => number): Store {
           threads: threadStore(trx),
           people: peopleStores(trx, alone),
           learning: learningStore(trx, alone),
+          edits: editStore(trx),
+          erasures: erasureStore(trx),
           challenges: challengeStore({ db: trx, write: (inTrx) => inTrx(trx), alone }),
         }),
       ),
@@ -82,6 +96,8 @@ function storeOn(engine: Engine, now: () => number): Store {
     threads: threadStore(db),
     people: peopleStores(db, alone),
     learning: learningStore(db, alone),
+    edits: editStore(db),
+    erasures: erasureStore(db),
     sessions,
     openBudget: engine.openBudget,
     tally: tallyStore(engine.sessions),
@@ -89,7 +105,11 @@ function storeOn(engine: Engine, now: () => number): Store {
     statistics: statisticsStore(db),
     check: () => engine.check(),
     isUnavailable: (error) => engine.isUnavailable(error),
-    sweep: (at) => sweep(engine, at),
+    async sweep(at) {
+      await sweep(engine, at);
+      if (owed) await scrub();
+    },
+    scrub,
     close: () => engine.close(),
   };
 }

@@ -28,6 +28,7 @@ export function openPostgres(databaseUrl: string, log?: StoreLog): Engine {
   const pool = openPool({ connectionString: databaseUrl, ...patience }, log);
   const db = kyselyOn(pool);
   const budgets = openBudgetPool(databaseUrl, log);
+  let scrubbing = Promise.resolve();
   return {
     db,
     sessions: db,
@@ -42,8 +43,12 @@ export function openPostgres(databaseUrl: string, log?: StoreLog): Engine {
       await warnOfLoss(db, log);
     },
     check: () => checkMigrated(db, migrations),
+    async scrub() {
+      scrubbing = scrubbing.then(() => vacuum(databaseUrl, log));
+    },
     isUnavailable,
     async close() {
+      await scrubbing;
       await db.destroy();
       if (!pool.ended) await pool.end();
       await budgets.end();
@@ -104,6 +109,19 @@ async function migrateAlone(databaseUrl: string, log?: StoreLog): Promise<void> 
   const db = kyselyOn(openPool({ connectionString: databaseUrl, connectionTimeoutMillis, max: 1 }, log));
   try {
     await migrate(durable(db), lockFor('pg_advisory_xact_lock'), migrations);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** Takes its time, so nobody waits for it; what it may not do, or cannot do now, autovacuum does later. */
+async function vacuum(databaseUrl: string, log?: StoreLog): Promise<void> {
+  const { connectionTimeoutMillis } = patience;
+  const db = kyselyOn(openPool({ connectionString: databaseUrl, connectionTimeoutMillis, max: 1 }, log));
+  try {
+    await sql`vacuum comments, edits, sketches, learned_comments, learned_tokens`.execute(db);
+  } catch (error) {
+    log?.warn({ err: error }, 'Erased rows could not be cleared out of the tables; autovacuum will do it.');
   } finally {
     await db.destroy();
   }

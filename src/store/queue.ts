@@ -5,7 +5,7 @@ import type { QueueStore } from '../comments/queue.ts';
 import type { Standing } from '../comments/store.ts';
 import type { Engine } from './engine.ts';
 import { matches } from './filter.ts';
-import { lane } from './lane.ts';
+import { item, lane } from './lane.ts';
 import type { CommentRow, Schema } from './schema.ts';
 
 /** Rows of one statement: databases bound its parameters, and SQLite runs on the event loop's own thread. */
@@ -15,6 +15,7 @@ const batch = 500;
 export function queueStore(db: Kysely<Schema>, holdsWords: Engine['holdsWords']): QueueStore {
   return {
     page: (status, filter, wanted) => lane(db, holdsWords, status, filter, wanted),
+    item: (id) => item(db, id),
     async count(status, filter, most) {
       const some = db.selectFrom('comments').select('comments.id').where('comments.status', '=', status);
       const counted = some.where(matches(filter, holdsWords)).limit(most).as('some');

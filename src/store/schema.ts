@@ -1,6 +1,6 @@
 import type { ClusterRow, CommentRow, CountRow, SketchRow, ThreadRow } from './rows/comments.ts';
 import type { LearnedCommentRow, LearnedTokenRow, LearningRow } from './rows/learning.ts';
-import type { DecisionRow, ListEntryRow, SettingRow } from './rows/moderation.ts';
+import type { DecisionRow, EditRow, ListEntryRow, SettingRow } from './rows/moderation.ts';
 import type { InvitationRow, ModeratorRow, RecoveryCodeRow, SetupLinkRow, SignInRow } from './rows/people.ts';
 import type { BudgetRow, ChallengeRow, SessionRow, TallyRow } from './rows/visits.ts';
 
@@ -18,6 +18,7 @@ export interface Schema {
   learning: LearningRow;
   learned_comments: LearnedCommentRow;
   learned_tokens: LearnedTokenRow;
+  edits: EditRow;
   setup_links: SetupLinkRow;
   sign_ins: SignInRow;
   invitations: InvitationRow;

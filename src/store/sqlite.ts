@@ -50,6 +50,7 @@ export async function openSqlite(place: ':memory:' | { readonly dataDir: string 
       await checkMigrated(comments.db, migrations.comments);
       await checkMigrated(sessions.db, migrations.sessions);
     },
+    scrub: () => scrub(comments),
     isUnavailable,
     async close() {
       await close(comments);
@@ -66,6 +67,8 @@ async function open(file: string, synchronous: 'FULL' | 'NORMAL'): Promise<Opene
   await retryWhileBusy(() => handle.pragma('journal_mode = WAL'), startPatience);
   handle.pragma(`synchronous = ${synchronous}`);
   handle.pragma('foreign_keys = ON');
+  // What is deleted is overwritten, not only marked as free.
+  handle.pragma('secure_delete = ON');
   return { handle, db: new Kysely<Schema>({ dialect: new SharedSqliteDialect(handle) }) };
 }
 
@@ -109,6 +112,16 @@ function relaxed<T>({ db, handle }: Opened, work: (db: Kysely<Schema>) => Promis
     } finally {
       handle.pragma('synchronous = FULL');
     }
+  });
+}
+
+/** Whatever was written lies in the file beside until all of that is in the database itself, and then is cut off. */
+async function scrub({ db, handle }: Opened): Promise<void> {
+  await db.connection().execute(async () => {
+    await retryWhileBusy(() => {
+      const [answer] = handle.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[];
+      if (answer?.busy) throw Object.assign(new Error('comments.db is being read'), { code: 'SQLITE_BUSY' });
+    }, patience);
   });
 }
 

@@ -2,6 +2,8 @@ import type { Store as SessionStore } from 'express-session';
 import type { ChallengeStore } from '../captcha/challenge.ts';
 import type { OpenBudget } from '../comments/budget.ts';
 import type { DecisionStore } from '../comments/decision.ts';
+import type { EditStore } from '../comments/editing.ts';
+import type { ErasureStore } from '../comments/erasing.ts';
 import type { LearningStore } from '../comments/learning/learning.ts';
 import type { ListStore } from '../comments/lists.ts';
 import type { QueueStore } from '../comments/queue.ts';
@@ -31,6 +33,10 @@ export interface Store {
   readonly people: PeopleStores;
   /** For reading what was learned; it is taught in transactions. */
   readonly learning: LearningStore;
+  /** For reading what was replaced; it is written in transactions. */
+  readonly edits: EditStore;
+  /** For looking at what would be erased; it is done in transactions. */
+  readonly erasures: ErasureStore;
   readonly sessions: SessionStore;
   readonly openBudget: OpenBudget;
   readonly tally: TallyStore;
@@ -42,5 +48,10 @@ export interface Store {
   isUnavailable(error: unknown): boolean;
   /** Removes what has expired: challenges, sessions, setup links. `now` in epoch milliseconds. */
   sweep(now: number): Promise<void>;
+  /**
+   * Clears what was erased out of the files, as far as the database can. While somebody is in the way the log says so, and
+   * the next sweep tries again.
+   */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }

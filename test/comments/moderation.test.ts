@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { v7 as newId } from 'uuid';
+import { createDesk } from '../../src/comments/desk.ts';
 import { actions, createModeration, type Moderation } from '../../src/comments/moderation.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aComment, idOf, thread } from '../store/samples.ts';
@@ -18,22 +19,38 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('deciding
   });
   afterEach(() => opened.close());
 
-  const moderationOf = (store: Store): Moderation =>
-    createModeration({ ...store, perPage: 3, newId, now: () => (time += 1) });
+  const parts = (store: Store) => ({ ...store, perPage: 3, newId, now: () => (time += 1) });
+  const moderationOf = (store: Store): Moderation => createModeration(parts(store));
 
-  test('any sequence of decisions, then their undos in reverse, leaves every row as it was', async () => {
+  /** Everything that the tables hold of the comments. */
+  const rows = async () => [
+    ...(await Promise.all(ids.map((id) => opened.store.comments.byId(id)))),
+    ...(await opened.store.queue.standingOf(ids)),
+  ];
+
+  test('any sequence of decisions and edits, then their undos in reverse, leaves every row as it was', async () => {
     const moderation = moderationOf(opened.store);
-    const act = fc.record({ action: fc.constantFrom(...actions), ids: fc.subarray(ids, { minLength: 1 }) });
+    const desk = createDesk(parts(opened.store));
+    const move = fc.record({ action: fc.constantFrom(...actions), ids: fc.subarray(ids, { minLength: 1 }) });
+    const edit = fc.record({ id: fc.constantFrom(...ids), body: fc.constantFrom('A *better* text', 'Another', '') });
     await fc.assert(
-      fc.asyncProperty(fc.array(act, { maxLength: 6 }), async (acts) => {
-        const before = await opened.store.queue.standingOf(ids);
+      fc.asyncProperty(fc.array(fc.oneof(move, edit), { maxLength: 8 }), async (acts) => {
+        const before = await rows();
         const batches: string[] = [];
-        for (const { action, ids } of acts) {
-          const { batch } = await moderation.decide(action, { ids }, 'mo');
+        for (const act of acts) {
+          const { batch } =
+            'id' in act
+              ? await desk.edit(act.id, act.body, (await opened.store.comments.byId(act.id))?.editedAt ?? null, 'mo')
+              : await moderation.decide(act.action, { ids: act.ids }, 'mo');
           if (batch) batches.push(batch);
         }
-        for (const batch of batches.toReversed()) expect((await moderation.undo(batch, 'mo')).left).toBe(0);
-        expect(await opened.store.queue.standingOf(ids)).toEqual(before);
+        const after = await rows();
+        const undos: string[] = [];
+        for (const batch of batches.toReversed()) undos.push((await undo(moderation, batch)) ?? '');
+        expect(await rows()).toEqual(before);
+        for (const batch of undos.toReversed()) await undo(moderation, batch);
+        expect(await rows()).toEqual(after);
+        for (const batch of batches.toReversed()) await moderation.undo(batch, 'mo');
         return true;
       }),
       { numRuns: 25 },
@@ -101,3 +118,9 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('deciding
     expect((await moderation.log(first.next, everything)).next).toBeNull();
   });
 });
+
+async function undo(moderation: Moderation, batch: string): Promise<string | null> {
+  const done = await moderation.undo(batch, 'mo');
+  expect(done.left).toBe(0);
+  return done.batch;
+}

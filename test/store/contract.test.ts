@@ -6,6 +6,7 @@ import { challengesContract } from './contract/challenges.ts';
 import { closingContract } from './contract/closing.ts';
 import { commentsContract } from './contract/comments.ts';
 import { conversationContract } from './contract/conversation.ts';
+import { editsContract } from './contract/edits.ts';
 import { filterContract } from './contract/filters.ts';
 import { groupContract } from './contract/groups.ts';
 import { historyContract } from './contract/history.ts';
@@ -24,6 +25,7 @@ const contracts = [
   commentsContract,
   conversationContract,
   queueContract,
+  editsContract,
   filterContract,
   groupContract,
   historyContract,

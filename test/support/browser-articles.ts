@@ -8,17 +8,18 @@ export const pages = {
   discussed: '/articles/diplomatic-calendar-january-2022',
   quiet: '/articles/how-the-sum-works',
   short: '/articles/one-week-four-town-meetings',
+  asked: '/articles/who-may-come-to-the-harbour-board',
   closed: '/articles/a-closed-letter',
   long: '/articles/longer-than-the-screen',
 } as const;
 
 const samples = fileURLToPath(new URL('../../articles', import.meta.url));
 
-/** Writes the samples, a short article, a closed one and one that does not fit; gives the folder, which the caller removes. */
+/** Writes the samples, two short articles, a closed one and one that does not fit; gives the folder, which the caller removes. */
 export async function writeBrowserArticles(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'articles-'));
   await cp(samples, folder, { recursive: true });
-  const written = { [pages.short]: short, [pages.closed]: closed, [pages.long]: long };
+  const written = { [pages.short]: short, [pages.asked]: asked, [pages.closed]: closed, [pages.long]: long };
   for (const [path, text] of Object.entries(written)) {
     await writeFile(join(folder, `${path.slice('/articles/'.length)}.md`), text);
   }
@@ -37,6 +38,18 @@ Four boards of the town meet between Monday and Thursday, and all four doors sta
 the old customs house. The schools follow on Tuesday, the parks on Wednesday, and the council closes the week.
 
 Whoever wants to speak puts the name on the list at the door before seven. The coffee is free; the chairs are hard.
+`;
+
+const asked = `---
+title: Who may come to the harbour board
+section: Town and Country
+author: Ida Lindgren
+date: 2022-01-12
+comments: open
+---
+
+The harbour board meets on Monday in the old customs house. Its chairman says that the door stays open until everybody has
+spoken who came to speak.
 `;
 
 const closed = `---

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { pages } from './browser-articles.ts';
+import { deskStates } from './browser-desk-states.ts';
 import { peopleStates } from './browser-people.ts';
 import { answerSum, fillIn, press, signIn } from './browser-person.ts';
 import type { Site } from './browser-site.ts';
@@ -29,6 +30,7 @@ export const states: readonly State[] = [
   ['sign-in-error', 'is not right', (page) => signIn(page, { email: 'mo@example.org', password: 'not my password' })],
   ...queueStates,
   ...peopleStates,
+  ...deskStates,
   ['not-found', 'Page not found', (page) => page.goto('/nowhere')],
   ['error', 'Something went wrong', openBroken],
   ...listStates,

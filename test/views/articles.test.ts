@@ -122,4 +122,24 @@ describe('a comment', () => {
     expect($('#comment-c1').hasClass('depth-3')).toBe(true);
     expect(words($('.in-reply-to').text())).toBe('in reply to Bogdan');
   });
+
+  test('of a moderator has a badge beside the name, which is a part of no name', async () => {
+    const $ = await showing({ badge: true });
+    expect(words($('#author-c1').text())).toBe('Ann Moderator');
+    expect($('#author-c1 bdi').text()).toBe('Ann');
+    expect((await showing({ name: 'Ann Moderator' }))('.badge')).toHaveLength(0);
+  });
+
+  test('that a moderator edited says so, and when', async () => {
+    const $ = await showing({ edited: comment.at });
+    expect(words($('.comment-meta').text())).toContain('Edited by a moderator, 10 January 2022');
+    expect((await showing({}))('.comment-meta').text()).not.toContain('Edited');
+  });
+
+  test('that was erased is its place alone', async () => {
+    const $ = await showing({ erased: true, name: '', html: '', replyUrl: null });
+    expect(words($('#comment-c1').text())).toBe('This comment was erased.');
+    expect($('#comment-c1').attr('aria-label')).toBe('Erased comment');
+    expect($('#comment-c1').find('a, h3, time, .disc')).toHaveLength(0);
+  });
 });

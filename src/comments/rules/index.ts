@@ -7,6 +7,7 @@ import { foreignScript } from './foreign-script.ts';
 import { guessing } from './guessing.ts';
 import { honeypot } from './honeypot.ts';
 import { hurried } from './hurried.ts';
+import { impersonates } from './impersonates.ts';
 import { learned } from './learned.ts';
 import { links } from './links.ts';
 import { listed } from './listed.ts';
@@ -25,6 +26,7 @@ export function rulesOf(policy: SitePolicy): Policy {
     honeypot,
     blocklist: blocklist(policy.blocklist),
     nameIsAddress,
+    impersonates,
     links: links(policy.mostLinks),
     foreignScript: foreignScript(policy.language),
     repeated,

@@ -9,6 +9,7 @@ import { addModeration } from './0006-moderation.ts';
 import { addPeople } from './0007-people.ts';
 import { createLists } from './0008-lists.ts';
 import { createLearning } from './0009-learning.ts';
+import { createEdits } from './0010-edits.ts';
 import { addStatistics } from './0011-statistics.ts';
 
 /**
@@ -28,6 +29,7 @@ export function commentMigrations(key: TextColumn, addUpkeep: Migrations[string]
     '0007-people': (db) => addPeople(db, key),
     '0009-learning': (db) => createLearning(db, key),
     '0011-statistics': addStatistics,
+    '0010-edits': (db) => createEdits(db, key),
   };
 }
 

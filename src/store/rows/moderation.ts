@@ -1,6 +1,20 @@
 import type { Status } from '../../comments/comment.ts';
 import type { Effect, Kind } from '../../comments/list-entry.ts';
 
+/** A text that a moderator replaced. */
+export interface EditRow {
+  readonly comment_id: string;
+  readonly batch: string;
+  readonly moderator_id: string;
+  readonly at: number;
+  readonly body: string;
+  readonly html: string;
+  readonly markup_version: number;
+  /** `edited_at` of the comment before and from then on. */
+  readonly edited_before: number | null;
+  readonly edited_after: number | null;
+}
+
 export interface DecisionRow {
   readonly number: number;
   readonly batch: string;

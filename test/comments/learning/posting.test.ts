@@ -50,7 +50,16 @@ async function post({ store }: School, body: string) {
   const now = (): number => time;
   const captcha = createCaptcha({ store: store.challenges, now });
   const keyed = (_purpose: string, text: string): string => text;
-  const parts = { captcha, policy, listener: null, keyed, now, newId: idsBy(now), newToken: () => 'token' };
+  const parts = {
+    captcha,
+    scrub: store.scrub,
+    policy,
+    listener: null,
+    keyed,
+    now,
+    newId: idsBy(now),
+    newToken: () => 'token',
+  };
   const { discussion } = createCore({ stores: store, ...parts });
   const { id, prompt } = await captcha.issue({ session: visitor.id, purpose: purposeOf(thread.key) });
   time += 31_000;

@@ -1,0 +1,102 @@
+import type { Comment } from './comment.ts';
+import type { Decision } from './decision.ts';
+import { type Act, createDecisionLog, type DecisionLogParts } from './decision-log.ts';
+import { changeText, type Edit, type EditStore } from './editing.ts';
+import type { ErasureStore } from './erasing.ts';
+import { CommentsError } from './error.ts';
+import { markupVersion, toSafeHtml } from './markup.ts';
+import type { Moderator } from './moderator.ts';
+import type { QueueItem, QueueStore } from './queue.ts';
+import { answer } from './replying.ts';
+import type { Stores } from './store.ts';
+
+/** A comment as it lies before a moderator, with everything that is known of it. */
+export interface Lying extends QueueItem {
+  /** Comments that answer it. */
+  readonly answers: number;
+  /** Texts that moderators replaced, oldest first. */
+  readonly edits: readonly Edit[];
+  /** What was decided on it, newest first, as much as fits one page of the log. */
+  readonly decisions: readonly Decision[];
+}
+
+export interface DeskParts extends DecisionLogParts {
+  readonly queue: QueueStore;
+  readonly edits: Pick<EditStore, 'of'>;
+  readonly erasures: Pick<ErasureStore, 'answersTo'>;
+}
+
+/** What an act on one comment did: `batch` undoes it, null when it was done before. */
+export interface DeskDone {
+  readonly batch: string | null;
+  readonly comment: Comment;
+  /** Whether the comment it answers was approved with it. */
+  readonly approved: boolean;
+}
+
+export type Desk = ReturnType<typeof createDesk>;
+
+/** What a moderator does with one comment beside moving it. */
+export function createDesk(parts: DeskParts) {
+  const { queue, edits, erasures, forget, newId } = parts;
+  const log = createDecisionLog(parts);
+
+  async function look(id: string): Promise<Lying | undefined> {
+    const item = await queue.item(id);
+    if (!item) return undefined;
+    const decisions = (await log.page(null, { moderatorId: null, commentId: id })).items;
+    return { ...item, answers: await erasures.answersTo(id), edits: await edits.of(id), decisions };
+  }
+
+  /**
+   * Answers a comment under the moderator's name; one that still waits is approved with it. `submissionId` is the form's
+   * own: sent twice, it leads to the reply that is there.
+   * @throws CommentsError `not-found` or `invalid` when the comment cannot be answered.
+   */
+  async function reply(
+    id: string,
+    body: string,
+    submissionId: string,
+    moderator: Pick<Moderator, 'id' | 'name'>,
+  ): Promise<DeskDone> {
+    const html = toSafeHtml(body);
+    return log.write((stores, at) => {
+      const draft = { id: newId(), body, html, submissionId, moderator, at };
+      return answer(stores, id, draft);
+    });
+  }
+
+  /**
+   * Corrects a comment's text; readers are told so, and what it said before is kept. `seen` is the `editedAt` of the text
+   * that the moderator had before the eyes.
+   * @throws CommentsError `not-found` when the comment is gone, `invalid` when its text has changed since.
+   */
+  async function edit(id: string, body: string, seen: number | null, moderatorId: string): Promise<DeskDone> {
+    const html = toSafeHtml(body);
+    return log.write(async (stores, at, batch) => {
+      const comment = await present(stores, id);
+      const nothing = { changes: [], moderatorId, undoes: null, act: 'edit', comment, approved: false } as const;
+      if (comment.body === body) return nothing;
+      if (comment.editedAt !== seen) throw new CommentsError('invalid', changedSince);
+      await changeText(
+        stores,
+        comment,
+        { body, html, markupVersion, editedAt: at },
+        { forget, batch, moderatorId, at },
+      );
+      const changes = (await stores.queue.standingOf([id])).map((before) => ({ before, after: before }));
+      return { ...nothing, changes } satisfies Act;
+    });
+  }
+
+  return { look, reply, edit };
+}
+
+const changedSince =
+  'Somebody changed this text since you opened it. It stands above as it is now; save yours again to replace it.';
+
+async function present({ comments }: Stores, id: string): Promise<Comment> {
+  const comment = await comments.byId(id);
+  if (comment && comment.erasedAt === null) return comment;
+  throw new CommentsError('not-found', 'This comment is gone: it was erased.');
+}

@@ -1,0 +1,135 @@
+import type { Status } from '../comments/comment.ts';
+import type { Lying } from '../comments/desk.ts';
+import { factsOf, wayOf } from './desk-facts.ts';
+import type { DoneView } from './done-view.ts';
+import type { Problem } from './form-view.ts';
+import { type FieldView, fieldsOf } from './pairs.ts';
+import { momentView } from './time-view.ts';
+import { actionsIn } from './verbs.ts';
+import type { TimeView } from './view.ts';
+
+/** Fields of the page at which a problem can be shown. */
+export type DeskField = 'reply-body' | 'edit-body';
+
+/** views/moderation/comment.ejs: one comment, and everything a moderator can do with it. */
+export interface DeskView extends DoneView {
+  readonly comment: {
+    readonly id: string;
+    readonly name: string;
+    readonly badge: boolean;
+    readonly email: string | null;
+    readonly website: string | null;
+    readonly html: string;
+    readonly at: TimeView;
+    readonly edited: TimeView | null;
+    readonly erased: TimeView | null;
+    readonly status: Status;
+  };
+  readonly article: { readonly title: string; readonly url: string };
+  /** Where readers see it; null where they do not. */
+  readonly permalink: string | null;
+  readonly parent: { readonly name: string; readonly html: string; readonly url: string } | null;
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly actions: readonly { readonly action: string; readonly label: string }[];
+  /** Sent along by the undo, so that this page comes after it. */
+  readonly kept: readonly FieldView[];
+  /** Nothing here is decided on without being seen. */
+  readonly others: readonly [];
+  /** Where they are sent to. */
+  readonly action: string;
+  /** Null where it cannot be answered. */
+  readonly reply: { readonly action: string; readonly body: string; readonly submission: string } | null;
+  readonly edit: { readonly action: string; readonly body: string; readonly seen: string; readonly open: boolean };
+  /** Null for those who may not erase. */
+  readonly eraseUrl: string | null;
+  /** Newest first. */
+  readonly versions: readonly { readonly html: string; readonly until: TimeView; readonly by: string }[];
+  readonly decisions: readonly { readonly what: string; readonly by: string; readonly at: TimeView }[];
+  readonly problems: readonly Problem<DeskField>[];
+}
+
+/** What was typed into one of the two forms, where it has to be shown again. */
+export interface DeskTyped {
+  readonly form: 'reply' | 'edit';
+  readonly body: string;
+  readonly problem: string;
+  readonly submission: string | null;
+}
+
+export interface DeskViewParts {
+  readonly lying: Lying;
+  readonly done: DoneView;
+  readonly typed: DeskTyped | null;
+  readonly base: string;
+  readonly isOwner: boolean;
+  /** A fresh id for the reply form. */
+  readonly submission: string;
+  /** E-mail addresses by moderator. */
+  readonly emails: ReadonlyMap<string, string>;
+  readonly now: number;
+}
+
+export function deskView({ lying, done, typed, base, isOwner, submission, emails, now }: DeskViewParts): DeskView {
+  const { comment, thread, parent } = lying;
+  const { id, author, status, editedAt, erasedAt } = comment;
+  const url = `${base}/moderation/comments/${id}`;
+  const moment = (at: number | null): TimeView | null => (at === null ? null : momentView(at, now));
+  const by = (moderatorId: string): string => emails.get(moderatorId) ?? 'a moderator who is gone';
+  const typedIn = (form: DeskTyped['form']) => (typed?.form === form ? typed : null);
+  const isSeen = status === 'approved' && erasedAt === null;
+  return {
+    ...done,
+    comment: {
+      id,
+      name: author.name,
+      badge: comment.moderatorId !== null,
+      email: author.email,
+      website: author.website,
+      html: comment.html,
+      at: momentView(comment.createdAt, now),
+      edited: moment(editedAt),
+      erased: moment(erasedAt),
+      status,
+    },
+    article: { title: thread.title, url: `${base}${thread.url}` },
+    permalink: isSeen ? `${base}${thread.url}#comment-${id}` : null,
+    parent: parent && {
+      name: parent.author.name,
+      html: parent.html,
+      url: `${base}/moderation/comments/${parent.id}`,
+    },
+    facts: erasedAt === null ? factsOf(lying) : [],
+    actions: actionsIn(status),
+    kept: fieldsOf([['status', `comments/${id}`]]),
+    others: [],
+    action: `${base}/moderation`,
+    reply:
+      isSeen || status === 'pending' || typedIn('reply')
+        ? {
+            action: `${url}/reply`,
+            body: typedIn('reply')?.body ?? '',
+            submission: typedIn('reply')?.submission ?? submission,
+          }
+        : null,
+    edit: {
+      action: `${url}/edit`,
+      body: typedIn('edit')?.body ?? comment.body,
+      seen: String(editedAt ?? ''),
+      open: typedIn('edit') !== null,
+    },
+    eraseUrl: isOwner ? `${base}/moderation/erase?ids=${id}` : null,
+    versions: lying.edits
+      .map(({ before, at, moderatorId }) => ({
+        html: before.html,
+        until: momentView(at, now),
+        by: by(moderatorId),
+      }))
+      .toReversed(),
+    decisions: lying.decisions.map((decision) => ({
+      what: wayOf(decision),
+      by: by(decision.moderatorId),
+      at: momentView(decision.at, now),
+    })),
+    problems: typed ? [{ field: `${typed.form}-body`, message: typed.problem }] : [],
+  };
+}

@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely';
+import type { Edit, EditStore } from '../comments/editing.ts';
+import type { EditRow } from './rows/moderation.ts';
+import type { Schema } from './schema.ts';
+
+/** Texts that were replaced, over a database or over one transaction of it. */
+export function editStore(db: Kysely<Schema>): EditStore {
+  const all = () => db.selectFrom('edits').selectAll();
+  return {
+    async replace(commentId, { body, html, markupVersion, editedAt }) {
+      const text = { body, html, markup_version: markupVersion, edited_at: editedAt };
+      await db.updateTable('comments').set(text).where('id', '=', commentId).execute();
+    },
+    async add(edit) {
+      await db.insertInto('edits').values(toRow(edit)).execute();
+    },
+    async ofBatch(batch) {
+      return (await all().where('batch', '=', batch).orderBy('comment_id').execute()).map(toEdit);
+    },
+    async of(commentId) {
+      return (await all().where('comment_id', '=', commentId).orderBy('at').execute()).map(toEdit);
+    },
+  };
+}
+
+function toRow({ commentId, batch, moderatorId, at, before, editedAfter }: Edit): EditRow {
+  return {
+    comment_id: commentId,
+    batch,
+    moderator_id: moderatorId,
+    at,
+    body: before.body,
+    html: before.html,
+    markup_version: before.markupVersion,
+    edited_before: before.editedAt,
+    edited_after: editedAfter,
+  };
+}
+
+function toEdit(row: EditRow): Edit {
+  const { body, html, markup_version: markupVersion, edited_before: editedAt } = row;
+  return {
+    commentId: row.comment_id,
+    batch: row.batch,
+    moderatorId: row.moderator_id,
+    at: row.at,
+    before: { body, html, markupVersion, editedAt },
+    editedAfter: row.edited_after,
+  };
+}
