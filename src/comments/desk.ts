@@ -10,8 +10,8 @@ import type { QueueItem, QueueStore } from './queue.ts';
 import { answer } from './replying.ts';
 import type { Stores } from './store.ts';
 
-/** A comment as it lies before a moderator, with everything that is known of it. */
-export interface Lying extends QueueItem {
+/** A comment as it is before a moderator, with everything that is known of it. */
+export interface OnDesk extends QueueItem {
   /** Comments that answer it. */
   readonly answers: number;
   /** Texts that moderators replaced, oldest first. */
@@ -41,7 +41,7 @@ export function createDesk(parts: DeskParts) {
   const { queue, edits, erasures, forget, newId } = parts;
   const log = createDecisionLog(parts);
 
-  async function look(id: string): Promise<Lying | undefined> {
+  async function look(id: string): Promise<OnDesk | undefined> {
     const item = await queue.item(id);
     if (!item) return undefined;
     const decisions = (await log.page(null, { moderatorId: null, commentId: id })).items;

@@ -49,7 +49,7 @@ const mostAtOnce = 20_000;
 /** A filter's matches are counted up to here. */
 export const mostCounted = 10_000;
 /** Comments that an act has left as they were, and that are told of one by one. */
-const mostOthers = 5;
+export const mostOthers = 5;
 
 /** The moderator's verbs. */
 export function createModeration(parts: ModerationParts) {

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { CommentsError } from '../comments/error.ts';
-import { type Action, actions, type Done } from '../comments/moderation.ts';
+import { type Action, actions, type Done, mostOthers } from '../comments/moderation.ts';
 import type { Selection } from '../comments/queue.ts';
 import { type ContestedParts, contested } from './contested.ts';
 import { donePairs, sentence } from './done-view.ts';
@@ -21,8 +21,13 @@ export function decidingRoutes(parts: ContestedParts) {
   };
 
   const undo: RequestHandler = async (req, res) => {
-    if (!isId(req.body?.batch)) throw new CommentsError('invalid', 'Choose what to undo.');
-    await answer(req, res, 'undo', await moderation.undo(req.body.batch, res.locals.moderator.id));
+    const batches = idsOf(req.body?.batch);
+    const [batch, ...more] = batches.toSorted().toReversed();
+    if (batch === undefined) throw new CommentsError('invalid', 'Choose what to undo.');
+    // The newest first: an older one can be undone once what was decided after it is.
+    let done = await moderation.undo(batch, res.locals.moderator.id);
+    for (const each of more) done = both(done, await moderation.undo(each, res.locals.moderator.id));
+    await answer(req, res, 'undo', done);
   };
 
   /** Back to where it was done, where what was done goes along to be told. */
@@ -35,6 +40,18 @@ export function decidingRoutes(parts: ContestedParts) {
   }
 
   return { decide, undo };
+}
+
+/** Several undone at once are undone again from the log, each by itself. */
+function both(one: Done, other: Done): Done {
+  const others = [...one.others, ...other.others].slice(0, mostOthers);
+  return {
+    batch: null,
+    moved: one.moved + other.moved,
+    left: one.left + other.left,
+    more: one.more || other.more,
+    others,
+  };
 }
 
 function placeOf(req: Request, act: Action | 'undo', done: Done): string {

@@ -8,6 +8,7 @@ import { logFilterOf, logPairsOf } from './log-filter.ts';
 import type { ShowPage } from './pages.ts';
 import { type FieldView, fieldsOf, queryOf } from './pairs.ts';
 import type { OtherView } from './queue-view.ts';
+import { ruleLabel } from './rule-labels.ts';
 import { momentView } from './time-view.ts';
 import type { TimeView } from './view.ts';
 
@@ -41,6 +42,8 @@ interface ActView {
   readonly what: string;
   readonly from: string;
   readonly comments: number;
+  /** By which rules, or by hand, they stood there; null where they were published at once. */
+  readonly why: string | null;
   readonly isUndo: boolean;
   /** False where nothing is left to put back. */
   readonly canUndo: boolean;
@@ -134,7 +137,13 @@ function actView(act: readonly [Decision, ...Decision[]], { emails, filter, url,
     ),
     from: names(({ from }) => from),
     comments: act.length,
+    why: whyOf(act),
     isUndo: undoes !== null,
     canUndo: act[0].act !== 'erase',
   };
+}
+
+function whyOf(act: readonly Decision[]): string | null {
+  const rules = new Set(act.flatMap(({ rule }) => rule ?? []));
+  return rules.size === 0 ? null : [...rules].map((rule) => (rule === 'hand' ? 'by hand' : ruleLabel(rule))).join(', ');
 }

@@ -1,6 +1,6 @@
 import type { Status } from '../comments/comment.ts';
 import type { Decision } from '../comments/decision.ts';
-import type { Lying } from '../comments/desk.ts';
+import type { OnDesk } from '../comments/desk.ts';
 import { whatOf } from './act-words.ts';
 
 interface Fact {
@@ -16,7 +16,7 @@ const places: Record<Status, string> = {
 };
 
 /** What is known of a comment, in a few words each. */
-export function factsOf({ comment, alike, answers, record }: Lying): readonly Fact[] {
+export function factsOf({ comment, alike, answers, record }: OnDesk): readonly Fact[] {
   const others = alike - 1;
   const known = (['approved', 'pending', 'spam', 'trash'] as const).map(
     (status) => `${record[status]} ${places[status]}`,

@@ -1,5 +1,5 @@
 import type { Status } from '../comments/comment.ts';
-import type { Lying } from '../comments/desk.ts';
+import type { OnDesk } from '../comments/desk.ts';
 import { factsOf, wayOf } from './desk-facts.ts';
 import type { DoneView } from './done-view.ts';
 import type { Problem } from './form-view.ts';
@@ -57,7 +57,7 @@ export interface DeskTyped {
 }
 
 export interface DeskViewParts {
-  readonly lying: Lying;
+  readonly lying: OnDesk;
   readonly done: DoneView;
   readonly typed: DeskTyped | null;
   readonly base: string;

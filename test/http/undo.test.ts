@@ -34,6 +34,31 @@ describeOnEveryEngine('undoing', (world) => {
     for (const id of ids) expect((await world().visitor().open(article)).$(`#comment-${id}`).length).toBe(0);
   });
 
+  test('several decisions are undone at once, the newest first, and the log says why each stood where it stood', async () => {
+    const id = idOf(await writeReply(world().visitor(), { body: 'Decided on three times' }));
+    const mo = await world().moderator();
+    for (const [lane, action] of [
+      ['pending', 'spam'],
+      ['spam', 'trash'],
+      ['trash', 'approve'],
+    ])
+      await mo.submit(await mo.open(`/moderation?status=${lane}`), 'form#bulk', { ids: id, action: action ?? '' });
+    const log = await mo.open('/moderation/log');
+    const acts = log.$('.act').slice(0, 3);
+    expect(acts.eq(0).text()).toContain('stood there by hand');
+    expect(acts.eq(2).text()).toContain('stood there for: First comment of its author');
+    const batch = acts
+      .find('[name=batch][type=checkbox]')
+      .toArray()
+      .map((box) => log.$(box).attr('value') ?? '');
+    const undone = await mo.submit(log, 'form#undo-many', { batch: [batch[1] ?? '', batch[2] ?? '', batch[0] ?? ''] });
+    const told = await mo.open(undone.headers.location ?? '');
+    expect(told.$('.notice [role=status]').text()).toBe('3 comments put back where they were.');
+    expect((await mo.open('/moderation')).$(`#row-${id}`).length).toBe(1);
+    const none = await mo.submit(log, 'form#undo-many');
+    expect([none.status, none.$('main').text()]).toEqual([422, expect.stringContaining('Choose what to undo')]);
+  });
+
   test('is for moderators, with their token, and for decisions that are there', async () => {
     const stranger = world().visitor({ 'sec-fetch-site': 'same-origin' });
     expect((await stranger.open('/moderation/log')).status).toBe(303);
