@@ -8,12 +8,10 @@ import type { Engine } from '../../src/store/engine.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Schema } from '../../src/store/schema.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
-import { aComment, thread } from './samples.ts';
 
 describe('the SQLite engine', () => {
   let dataDir: string;
   let engine: Engine;
-  const size = async (): Promise<number> => (await stat(join(dataDir, 'comments.db-wal'))).size;
   beforeEach(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'leave-a-reply-'));
     engine = await openSqlite({ dataDir });
@@ -25,8 +23,12 @@ describe('the SQLite engine', () => {
   });
 
   test('comments wait for the disk at every commit; sessions may lose the last second', async () => {
-    const safe = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: 5 };
-    expect(await pragmas(engine.db)).toEqual(safe);
+    expect(await pragmas(engine.db)).toEqual({
+      journal_mode: 'wal',
+      synchronous: 2,
+      foreign_keys: 1,
+      busy_timeout: 5,
+    });
     expect(await pragmas(engine.sessions)).toMatchObject({ journal_mode: 'wal', synchronous: 1 });
   });
 
@@ -49,41 +51,6 @@ describe('the SQLite engine', () => {
     clearInterval(ticking);
     expect(ticks).toBeGreaterThan(5);
     await other.close();
-  });
-
-  test('what is deleted is overwritten, and cleared out of the files as soon as nobody reads what was before', async () => {
-    expect(await pragma(engine.db, 'secure_delete')).toBe(1);
-    const other = await openSqlite({ dataDir });
-    await sql`create table gone (words text)`.execute(engine.db);
-    await other.db.connection().execute(async (reader) => {
-      await sql`begin`.execute(reader);
-      await sql`select * from gone`.execute(reader);
-      await sql`insert into gone values ('words')`.execute(engine.db);
-      await expect(engine.scrub()).rejects.toMatchObject({ code: 'SQLITE_BUSY' });
-      await sql`commit`.execute(reader);
-    });
-    expect(await size()).toBeGreaterThan(0);
-    await engine.scrub();
-    expect(await size()).toBe(0);
-    await other.close();
-  });
-
-  test('what could not be cleared at once is said in the log, and cleared with the next sweep', async () => {
-    const said: string[] = [];
-    const log = { warn: (_details: object, message: string) => void said.push(message) };
-    const store = await openStore({ databaseUrl: 'sqlite:', dataDir, log, now: Date.now });
-    await engine.db.connection().execute(async (reader) => {
-      await sql`begin`.execute(reader);
-      await sql`select * from threads`.execute(reader);
-      await store.comments.add(aComment(1), thread);
-      await store.scrub();
-      await sql`commit`.execute(reader);
-    });
-    expect(said).toEqual([expect.stringContaining('still in the files')]);
-    expect(await size()).toBeGreaterThan(0);
-    await store.sweep(Date.now());
-    expect(await size()).toBe(0);
-    await store.close();
   });
 
   test('keeps an error when SQLite has rolled back by itself', async () => {
