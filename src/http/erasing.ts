@@ -34,7 +34,9 @@ export function erasingRoutes({ erasing, show, now }: ErasingPageParts) {
   const ask: RequestHandler = async (req, res) => showQuestion(req, res, idsOf(req.query.ids), []);
 
   const erase: RequestHandler = async (req, res) => {
+    if (req.body?.clusters !== undefined) throw new CommentsError('invalid', oneByOne);
     const ids = idsOf(req.body?.ids);
+    if (req.body?.ask !== undefined) return showQuestion(req, res, ids, []);
     if (req.body?.sure !== 'yes') return showQuestion(req, res, ids, [unsure]);
     const erased = await erasing.erase(ids, res.locals.moderator.id);
     res.redirect(303, `${req.baseUrl}/moderation?status=trash&done=erase&moved=${erased}&left=0`);
@@ -64,6 +66,8 @@ export function erasingRoutes({ erasing, show, now }: ErasingPageParts) {
 }
 
 const unsure: Problem<'sure'> = { field: 'sure', message: 'Tick the box if you mean it.' };
+
+const oneByOne = 'A group is not erased as one. Open it by “more like it”, then tick the comments that are meant.';
 
 function idsOf(field: unknown): readonly string[] {
   const given: readonly unknown[] = Array.isArray(field) ? field : [field];
