@@ -89,7 +89,8 @@ export function createDiscussion(parts: DiscussionParts) {
       const filing = { threadKey: thread.key, parent, html, verdict, visitor, language, evidence, thinkSeconds };
       const comment = fromDraft(draft, { ...filing, id: newId(), submissionId: taken.challenge.id, now: at });
       await comments.add(comment, thread);
-      if (comment.status !== 'approved') await sketches.add(comment.id, evidence.parts);
+      // The first of a group stands for it: in a storm, each would else be compared with thousands like it.
+      if (comment.status !== 'approved' && evidence.cluster === null) await sketches.add(comment.id, evidence.parts);
       return { outcome: 'stored', comment };
     });
   }

@@ -5,6 +5,9 @@ import type { Schema } from './schema.ts';
 /** Each is compared word by word: a few are enough, for those that share most come first. */
 const mostCandidates = 5;
 
+/** However many texts share a part, that many are counted. */
+const mostShared = 1_000;
+
 /** Parts of texts that were held, over a database or over one transaction of it. */
 export function sketchStore(db: Kysely<Schema>): SketchStore {
   return {
@@ -14,10 +17,15 @@ export function sketchStore(db: Kysely<Schema>): SketchStore {
       await db.insertInto('sketches').values(rows).execute();
     },
     async sharing(parts) {
-      const shared = db
+      const some = db
         .selectFrom('sketches')
-        .select(({ fn }) => ['comment_id', fn.countAll<number>().as('parts')])
+        .select('comment_id')
         .where('part', 'in', parts)
+        .limit(mostShared)
+        .as('some');
+      const shared = db
+        .selectFrom(some)
+        .select(({ fn }) => ['comment_id', fn.countAll<number>().as('parts')])
         .groupBy('comment_id')
         .orderBy('parts', 'desc')
         .orderBy('comment_id')
