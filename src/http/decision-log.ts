@@ -1,16 +1,12 @@
 import type { RequestHandler } from 'express';
-import type { Status } from '../comments/comment.ts';
-import type { Decision, LogFilter } from '../comments/decision.ts';
-import { whatOf } from './act-words.ts';
+import type { LogFilter } from '../comments/decision.ts';
+import { type ActView, actsOf, actView, type UrlOf } from './act-view.ts';
 import { type ContestedParts, contested, othersIn } from './contested.ts';
 import { type DoneView, doneView } from './done-view.ts';
 import { logFilterOf, logPairsOf } from './log-filter.ts';
 import type { ShowPage } from './pages.ts';
 import { type FieldView, fieldsOf, queryOf } from './pairs.ts';
 import type { OtherView } from './queue-view.ts';
-import { ruleLabel } from './rule-labels.ts';
-import { momentView } from './time-view.ts';
-import type { TimeView } from './view.ts';
 
 /** views/moderation/log.ejs: acts, newest first; an act on several comments is one row. */
 export interface LogView extends DoneView {
@@ -30,30 +26,9 @@ export interface LogView extends DoneView {
   readonly next: string | null;
 }
 
-interface ActView {
-  readonly batch: string;
-  readonly at: TimeView;
-  /** Null when the account is gone. */
-  readonly by: string | null;
-  /** What the same moderator decided; null where nothing else is shown. */
-  readonly byUrl: string | null;
-  /** What was decided on the same comment; null where there are several, or where nothing else is shown. */
-  readonly commentUrl: string | null;
-  readonly what: string;
-  readonly from: string;
-  readonly comments: number;
-  /** By which rules, or by hand, they stood there; null where they were published at once. */
-  readonly why: string | null;
-  readonly isUndo: boolean;
-  /** False where nothing is left to put back. */
-  readonly canUndo: boolean;
-}
-
 export interface LogPageParts extends ContestedParts {
   readonly show: ShowPage;
 }
-
-const labels: Record<Status, string> = { pending: 'held', approved: 'approved', spam: 'spam', trash: 'trash' };
 
 /** What was decided, by whom, and the way back. */
 export function logPage(parts: LogPageParts): RequestHandler {
@@ -82,8 +57,6 @@ export function logPage(parts: LogPageParts): RequestHandler {
   };
 }
 
-type UrlOf = (filter: LogFilter, before?: number) => string;
-
 const urlsOf =
   (path: string): UrlOf =>
   (filter, before) => {
@@ -101,49 +74,4 @@ function chipsOf(filter: LogFilter, emails: ReadonlyMap<string, string | null>, 
       : [{ label: 'By', text: emails.get(moderatorId) ?? gone, url: url({ moderatorId: null, commentId }) }]),
     ...(commentId === null ? [] : [{ label: 'On', text: 'one comment', url: url({ moderatorId, commentId: null }) }]),
   ];
-}
-
-/** Entries of one act stand together in the log, if not always on one page. */
-function actsOf(items: readonly Decision[]): readonly (readonly [Decision, ...Decision[]])[] {
-  const acts: [Decision, ...Decision[]][] = [];
-  for (const item of items) {
-    const act = acts.at(-1);
-    if (act?.[0].batch === item.batch) act.push(item);
-    else acts.push([item]);
-  }
-  return acts;
-}
-
-interface ActParts {
-  readonly emails: ReadonlyMap<string, string | null>;
-  readonly filter: LogFilter;
-  readonly url: UrlOf;
-  readonly now: number;
-}
-
-function actView(act: readonly [Decision, ...Decision[]], { emails, filter, url, now }: ActParts): ActView {
-  const [{ batch, at, moderatorId, commentId, undoes }] = act;
-  const names = (pick: (each: Decision) => Status): string =>
-    [...new Set(act.map((each) => labels[pick(each)]))].join(', ');
-  return {
-    batch,
-    at: momentView(at, now),
-    by: emails.get(moderatorId) ?? null,
-    byUrl: filter.moderatorId === null ? url({ ...filter, moderatorId }) : null,
-    commentUrl: filter.commentId === null && act.length === 1 ? url({ ...filter, commentId }) : null,
-    what: whatOf(
-      act[0],
-      names(({ to }) => to),
-    ),
-    from: names(({ from }) => from),
-    comments: act.length,
-    why: whyOf(act),
-    isUndo: undoes !== null,
-    canUndo: act[0].act !== 'erase',
-  };
-}
-
-function whyOf(act: readonly Decision[]): string | null {
-  const rules = new Set(act.flatMap(({ rule }) => rule ?? []));
-  return rules.size === 0 ? null : [...rules].map((rule) => (rule === 'hand' ? 'by hand' : ruleLabel(rule))).join(', ');
 }
