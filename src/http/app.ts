@@ -71,6 +71,7 @@ export function createApp(parts: AppParts): Express {
   app.get('/', may('anyone'), articles.list);
   app.get('/articles/:slug', may('anyone'), articles.read);
   app.post('/articles/:slug/comments', may('anyone'), neverStored, comments.post);
+  app.post('/articles/:slug/preview', may('anyone'), neverStored, comments.preview);
   app.post('/articles/:slug/sum', may('anyone'), neverStored, sumRoute({ ...parts, show, showArticle }));
 
   app.use(neverStored, requireToken(baseUrl, keyed));

@@ -26,6 +26,8 @@ export interface FormState {
   readonly challenge: Challenge | null;
   /** Whether the ticket is enough: the author is known, and the sum is not shown. */
   readonly excused: boolean;
+  /** What readers will see of the text, where that was asked for. */
+  readonly preview?: string;
 }
 
 export type ShowArticle = (
@@ -48,13 +50,18 @@ export function createArticlePage({ discussion, show, keyed, now }: ArticlePageP
     show(
       req,
       res,
-      { view: 'articles/show', title: `${isMended(form) ? 'Error: ' : ''}${article.title}`, status },
+      { view: 'articles/show', title: `${stateOf(form)}${article.title}`, status },
       articleView({ article, url, reading, from, form: formView, closed, base: req.baseUrl, now: now() }),
     );
   };
 }
 
-const isMended = (form: FormState | Closed): boolean => 'problems' in form && form.problems.length > 0;
+/** What the title says first. */
+function stateOf(form: FormState | Closed): string {
+  if ('sentence' in form) return '';
+  if (form.problems.length > 0) return 'Error: ';
+  return form.preview === undefined ? '' : 'Preview: ';
+}
 
 /** An empty form, filled with what this device was asked to remember. */
 export function freshReply(req: Request, keyed: Keyed): TypedReply {
@@ -80,8 +87,10 @@ async function formViewOf(
 }
 
 /** The form as typed, without anything that must be looked up. */
-export function plainFormView(url: string, { typed, problems, notice, challenge, excused }: FormState): ReplyFormView {
+export function plainFormView(url: string, state: FormState): ReplyFormView {
+  const { typed, problems, notice, challenge, excused, preview } = state;
   const sum = challenge && { id: challenge.id, tokens: challenge.prompt, language: challenge.language };
-  const actions = { action: `${url}/comments`, sumAction: `${url}/sum` };
-  return { ...typed, ...actions, sum, excused, notice, problems, replyingTo: null, ticket: null };
+  const actions = { action: `${url}/comments`, sumAction: `${url}/sum`, previewAction: `${url}/preview` };
+  const shown = preview === undefined ? null : { html: preview };
+  return { ...typed, ...actions, sum, excused, notice, problems, preview: shown, replyingTo: null, ticket: null };
 }

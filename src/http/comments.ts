@@ -7,6 +7,7 @@ import type { ArticleParts } from './articles.ts';
 import { isOurFault } from './errors.ts';
 import { readReplyForm } from './form.ts';
 import { createMending, type Posting } from './mending.ts';
+import { previewRoutes } from './preview.ts';
 import { remember, remembered, tokenFor } from './remember.ts';
 import { closedMeanwhile } from './sentences.ts';
 import { visitorOf } from './session.ts';
@@ -20,6 +21,7 @@ export interface CommentParts extends ArticleParts {
 export function commentRoutes(parts: CommentParts) {
   const { articles, closing, discussion, keyed, isUnavailable } = parts;
   const mending = createMending(parts);
+  const preview = previewRoutes(parts);
 
   const post: RequestHandler<{ slug: string }> = async (req, res) => {
     const article = articles.find(req.params.slug);
@@ -28,6 +30,7 @@ export function commentRoutes(parts: CommentParts) {
     const posting: Posting = { req, res, article, typed };
     const closed = await closing.closed(closableOf(article));
     if (closed) return answerClosed(posting, draft, closed);
+    if (req.body?.preview !== undefined) return preview.page(posting);
     if (req.body?.another !== undefined) return mending.another(posting);
     if (!draft) return mending.withSameSum(posting, 422, problems);
     try {
@@ -73,7 +76,7 @@ export function commentRoutes(parts: CommentParts) {
     res.redirect(303, `${articleUrl(req, article)}${page ? `?from=${page}` : ''}#comment-${comment.id}`);
   }
 
-  return { post, broken };
+  return { post, preview: preview.fragment, broken };
 }
 
 /** An error handler is no route: it has to look for itself where the request went. */

@@ -24,6 +24,10 @@ export interface ReplyFormView extends TypedReply {
   readonly action: string;
   /** Where a script gets the sum alone. */
   readonly sumAction: string;
+  /** Where a script gets the preview alone. */
+  readonly previewAction: string;
+  /** The text as readers will see it, where that was asked for. */
+  readonly preview: { readonly html: string } | null;
   readonly replyingTo: { readonly name: string; readonly url: string; readonly cancelUrl: string } | null;
   /** Null before the sum was asked for (deferred delivery): the first post brings it. */
   readonly sum: { readonly id: string; readonly tokens: readonly Token[]; readonly language: string } | null;

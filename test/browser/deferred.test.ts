@@ -23,7 +23,7 @@ describeInChromium(
         expect(await page.getByRole('button', { name: button }).isVisible()).toBe(true);
       expect(await violationsOn(page)).toEqual([]);
       await page.locator('#response').focus();
-      for (const next of ['Post comment', 'Another sum', 'I can’t do sums: send it to a moderator']) {
+      for (const next of ['Post comment', 'Preview', 'Another sum', 'I can’t do sums: send it to a moderator']) {
         await page.keyboard.press('Tab');
         expect(await page.evaluate('document.activeElement.textContent')).toBe(next);
       }

@@ -3,8 +3,9 @@ import { createChallenge, judge } from '../../src/captcha/challenge.ts';
 import { languages } from '../../src/captcha/words/index.ts';
 import { readSum } from '../../src/testing/index.ts';
 import { seeded } from '../captcha/seeded.ts';
+import { form } from '../views/form-sample.ts';
 import { html } from '../views/render.ts';
-import { article, form } from '../views/samples.ts';
+import { article } from '../views/samples.ts';
 
 const visit = { session: 'visit', purpose: 'form' };
 const operations = ['+', '−', '×'] as const;

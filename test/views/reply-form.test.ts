@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ReplyField, ReplyFormView } from '../../src/http/form-view.ts';
+import { form } from './form-sample.ts';
 import { page, words } from './render.ts';
-import { article, form, hostile } from './samples.ts';
+import { article, hostile } from './samples.ts';
 
 const showing = (changed: Partial<ReplyFormView>) =>
   page('articles/show', { ...article, form: { ...form, ...changed } });
@@ -20,6 +21,7 @@ describe('fields', () => {
       'subject',
       'challenge',
       'response',
+      'preview',
       'another',
       'unable',
     ]);

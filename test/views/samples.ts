@@ -1,6 +1,6 @@
-import type { ReplyFormView } from '../../src/http/form-view.ts';
 import type { QueueRowView, QueueView } from '../../src/http/queue-view.ts';
 import type { ArticleListView, ArticleView, CommentView, CredentialsView, TimeView } from '../../src/http/view.ts';
+import { form } from './form-sample.ts';
 
 /** What a hostile visitor types into any field. */
 export const hostile = '"><img src=x onerror=alert(1)>\'<script>alert(2)</script>';
@@ -9,33 +9,6 @@ const at: TimeView = {
   iso: '2022-01-10T09:12:00.000Z',
   text: '10 January 2022',
   exact: 'Monday, 10 January 2022, 09:12 UTC',
-};
-
-export const form: ReplyFormView = {
-  action: '/blog/articles/talks/comments',
-  sumAction: '/blog/articles/talks/sum',
-  excused: false,
-  body: '',
-  author: '',
-  email: '',
-  website: '',
-  remember: false,
-  parentId: '',
-  replyingTo: null,
-  response: '',
-  ticket: null,
-  sum: {
-    id: 'challenge-id',
-    tokens: [
-      { kind: 'number', text: 'four' },
-      { kind: 'operator', glyph: '−', word: 'minus' },
-      { kind: 'number', text: '4' },
-      { kind: 'equals' },
-    ],
-    language: 'en',
-  },
-  notice: null,
-  problems: [],
 };
 
 export const comment: CommentView = {

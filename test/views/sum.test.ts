@@ -3,8 +3,9 @@ import { expect, test } from '@jest/globals';
 import { load } from 'cheerio';
 import ejs from 'ejs';
 import type { ReplyFormView } from '../../src/http/form-view.ts';
+import { form } from './form-sample.ts';
 import { html, page, words } from './render.ts';
-import { article, form } from './samples.ts';
+import { article } from './samples.ts';
 
 const showing = (changed: Partial<ReplyFormView>) =>
   page('articles/show', { ...article, form: { ...form, ...changed } });
