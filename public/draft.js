@@ -10,13 +10,14 @@ const form = document.querySelector('.reply-form > form');
 const field = form?.elements.body;
 const note = document.getElementById('draft-note');
 let timer = 0;
-/* What this page has last kept: what another tab keeps meanwhile is not to be overwritten by an older text. */
+/* What this page has last kept, so that only what is newer is kept again. */
 let kept = '';
 
 if (form) {
   attempt(forgetOld);
   attempt(forgetPosted);
-  if (field.value) save();
+  if (field.defaultValue) save();
+  else if (field.value) kept = field.value;
   else restore();
   field.addEventListener('input', () => {
     note.hidden = true;
@@ -24,6 +25,7 @@ if (form) {
     timer = setTimeout(save, pause);
   });
   addEventListener('visibilitychange', saveChanged);
+  addEventListener('storage', saveAgain);
   form.addEventListener('submit', ({ submitter }) => save({ sent: !['preview', 'another'].includes(submitter?.name) }));
   note.querySelector('button').addEventListener('click', discard);
 }
@@ -48,6 +50,12 @@ function saveChanged() {
   if (document.visibilityState === 'hidden' && field.value !== kept) save();
 }
 
+/* Another tab has posted its text, which had taken the place of the one here. */
+function saveAgain({ key: name, oldValue, newValue }) {
+  if (name !== key() || newValue !== null || field.value === '') return;
+  if (parsed(oldValue)?.text !== field.value) save();
+}
+
 /* `sent` says that it is on its way, and that the page which shows it may let go of it. */
 function save({ sent = false } = {}) {
   clearTimeout(timer);
@@ -67,14 +75,15 @@ function forgetPosted() {
   const posted = document.getElementById(location.hash.slice(1))?.querySelector('.comment-body');
   if (!posted || !location.hash.startsWith('#comment-')) return;
   for (const { name, text, sent } of drafts())
-    if (sent && name.startsWith(`${prefix}${articlePath()}#`) && isIn(posted.textContent, text))
-      localStorage.removeItem(name);
+    if (sent && name.startsWith(`${prefix}${articlePath()}#`) && isIn(posted, text)) localStorage.removeItem(name);
 }
 
-/* Without its marks the typed text has all letters of the shown one, in order; the text of another tab has not. */
+/* The typed text has all letters of the shown one, in order, addresses apart; the text of another tab has not. */
 function isIn(shown, typed) {
-  const letters = (text) => [...text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '')];
-  const left = letters(shown);
+  const words = shown.cloneNode(true);
+  for (const link of words.querySelectorAll('a')) link.remove();
+  const letters = (text) => [...text.replace(/[^\p{L}\p{N}]/gu, '')];
+  const left = letters(words.textContent);
   for (const letter of letters(typed)) if (letter === left[0]) left.shift();
   return left.length === 0;
 }
@@ -91,12 +100,12 @@ function drafts() {
 }
 
 function draftAt(name) {
-  try {
-    return JSON.parse(localStorage.getItem(name));
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+  return parsed(localStorage.getItem(name));
+}
+
+/* What is there may have been written by anybody. */
+function parsed(json) {
+  return attempt(() => JSON.parse(json));
 }
 
 function key() {

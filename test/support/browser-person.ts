@@ -23,3 +23,12 @@ export async function signIn(page: Page, { email, password } = credentials): Pro
   await fillIn(page, { 'E-mail': email, Password: password });
   await press(page, 'Sign in');
 }
+
+/** Waits until an expression is true there; Playwright's own way needs `eval`, which the pages do not allow. */
+export async function until(page: Page, expression: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await page.evaluate(expression)) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`Never came true: ${expression}`);
+}

@@ -22,6 +22,8 @@ export const states: readonly State[] = [
   ['article-errors', 'Enter your name.', leaveFieldsWrong],
   ['article-wrong-sum', 'not the right answer', mistypeSum],
   ['article-one-more-step', 'One more step', askTooOften],
+  ['article-preview', 'as readers will see it', previewText],
+  ['article-draft', 'Your unsent text was restored.', leaveDraft],
   ['article-known', 'You are known here', becomeKnown],
   ['article-closed', 'Replies are closed', (page) => page.goto(pages.closed)],
   ['article-long', '6 replies', (page) => page.goto(pages.long)],
@@ -75,6 +77,20 @@ async function postWithoutDatabase(page: Page, site: Site): Promise<void> {
   await write(page, 'Written while the database was away.');
   site.fault = Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY' });
   await press(page, 'Another sum');
+}
+
+async function previewText(page: Page): Promise<void> {
+  await openReplyTo(page, 'Bogdan');
+  await write(page, `This is *as readers will see it*.\n\n> A quote\n\n- one\n- \`two\`\n\n${'W'.repeat(200)}`);
+  await press(page, 'Preview');
+}
+
+async function leaveDraft(page: Page): Promise<void> {
+  await page.goto(pages.quiet);
+  await fillIn(page, { Comment: 'Half a sentence that' });
+  await page.reload();
+  await page.goto(pages.quiet);
+  await page.getByText('Formatting').click();
 }
 
 /** The eleventh page of a visit comes without a sum. */
