@@ -23,6 +23,7 @@ export const states: readonly State[] = [
   ['article-wrong-sum', 'not the right answer', mistypeSum],
   ['article-one-more-step', 'One more step', askTooOften],
   ['article-preview', 'as readers will see it', previewText],
+  ['article-preview-without-script', 'as readers will see it', previewWithoutScript],
   ['article-draft', 'Your unsent text was restored.', leaveDraft],
   ['article-known', 'You are known here', becomeKnown],
   ['article-closed', 'Replies are closed', (page) => page.goto(pages.closed)],
@@ -83,6 +84,11 @@ async function previewText(page: Page): Promise<void> {
   await openReplyTo(page, 'Bogdan');
   await write(page, `This is *as readers will see it*.\n\n> A quote\n\n- one\n- \`two\`\n\n${'W'.repeat(200)}`);
   await press(page, 'Preview');
+}
+
+async function previewWithoutScript(page: Page): Promise<void> {
+  await page.route('**/assets/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  await previewText(page);
 }
 
 async function leaveDraft(page: Page): Promise<void> {
