@@ -6,7 +6,7 @@ import { signIn } from '../support/browser-person.ts';
 import { describeInChromium } from '../support/browser-stage.ts';
 import { discuss } from '../support/browser-thread.ts';
 
-const form = ['body', 'author', 'email', 'website', 'remember', 'response', 'Post comment', 'Another sum'];
+const form = ['body', 'author', 'email', 'website', 'remember', 'response', 'Post comment', 'Preview', 'Another sum'];
 
 describeInChromium(
   'with the keyboard alone',

@@ -96,7 +96,6 @@ async function leaveDraft(page: Page): Promise<void> {
   await fillIn(page, { Comment: 'Half a sentence that' });
   await page.reload();
   await page.goto(pages.quiet);
-  await page.getByText('Formatting').click();
 }
 
 /** The eleventh page of a visit comes without a sum. */
