@@ -75,6 +75,15 @@ describeInChromium(
       await page.context().close();
     });
 
+    test('that was never sent stays, where it repeats a comment that is shown', async () => {
+      const page = await open(pages.discussed);
+      const bogdans = page.locator('.comment', { hasText: 'Each of them has the year' });
+      await type(page, `Quoted: ${await bogdans.locator('.comment-body').innerText()}`);
+      await page.goto(`${pages.discussed}?again#${await bogdans.getAttribute('id')}`);
+      expect(await field(page).inputValue()).toMatch(/^Quoted: Each of them/);
+      await page.context().close();
+    });
+
     test('belongs to one article and one comment that is answered', async () => {
       const page = await open(pages.discussed);
       await type(page, 'To the article');
