@@ -126,7 +126,9 @@ describe('notes', () => {
   });
 
   test('that are no error are a status', async () => {
-    expect((await showing({ notice: 'One more step.' }))('#reply [role="status"]').text()).toBe('One more step.');
+    expect((await showing({ notice: 'One more step.' }))('#reply .notice[role="status"]').text()).toBe(
+      'One more step.',
+    );
   });
 
   test('tell that a text which could not be saved is safe, above the form that holds it', async () => {
