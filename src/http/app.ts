@@ -70,6 +70,7 @@ export function createApp(parts: AppParts): Express {
 
   app.get('/', may('anyone'), articles.list);
   app.get('/articles/:slug', may('anyone'), articles.read);
+  app.get('/articles/:slug/comments/:id', may('anyone'), neverStored, comments.permalink);
   app.post('/articles/:slug/comments', may('anyone'), neverStored, comments.post);
   app.post('/articles/:slug/sum', may('anyone'), neverStored, sumRoute({ ...parts, show, showArticle }));
 

@@ -1,5 +1,8 @@
 import type { SignedInModerator } from './access.ts';
+import type { ReplyPagesView } from './article-links.ts';
+import type { FoldView } from './folds.ts';
 import type { Problem, ReplyFormView } from './form-view.ts';
+import type { HeadLink } from './pages.ts';
 
 /** A moment or a day: `iso` for machines, `text` for people, `exact` for those who hover. */
 export interface TimeView {
@@ -20,6 +23,7 @@ export interface Frame {
   readonly language: string;
   /** Address of the style sheet, with its version. */
   readonly stylesheet: string;
+  readonly links: readonly HeadLink[];
   readonly moderator: Pick<SignedInModerator, 'email' | 'name' | 'role' | 'pending'> | null;
   /** Token of this session for the forms of signed-in people; '' for visitors without a session. */
   readonly csrf: string;
@@ -54,8 +58,7 @@ export interface ArticleView {
   readonly comments: readonly CommentView[];
   /** Approved comments of the whole thread. */
   readonly total: number;
-  readonly first: string | null;
-  readonly next: string | null;
+  readonly pages: ReplyPagesView;
   /** Null when replies are closed. */
   readonly form: ReplyFormView | null;
   /** Why they are, in a sentence. */
@@ -71,7 +74,7 @@ export interface CommentView {
   readonly html: string;
   readonly at: TimeView;
   readonly permalink: string;
-  /** 0 for a root; stops growing at 4. */
+  /** 0 for a root; stops growing at the depth that the site shows. */
   readonly depth: number;
   /** Written by a moderator: a badge says so, which no name can hold. */
   readonly badge: boolean;
@@ -86,6 +89,10 @@ export interface CommentView {
   readonly inReplyTo: { readonly name: string; readonly url: string } | null;
   /** Null where replying is not possible. */
   readonly replyUrl: string | null;
+  /** With this one a fold begins. */
+  readonly fold: FoldView | null;
+  /** With this one it ends. */
+  readonly foldEnds: boolean;
 }
 
 /** views/session/: sign-in.ejs, code.ejs, setup.ejs and invitation.ejs */

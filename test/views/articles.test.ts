@@ -60,9 +60,14 @@ describe('an article', () => {
   });
 
   test('links the pages of a long conversation', async () => {
-    const $ = await showing({ first: '/blog/articles/talks', next: '/blog/articles/talks?from=c9' });
-    expect($('a[rel="first"]').attr('href')).toBe('/blog/articles/talks');
-    expect($('a[rel="next"]').attr('href')).toBe('/blog/articles/talks?from=c9');
+    const url = '/blog/articles/talks';
+    const links = { first: url, previous: `${url}?from=c5`, next: `${url}?from=c9` };
+    const $ = await showing({ pages: { sorts: [], ...links } });
+    expect(['first', 'prev', 'next'].map((rel) => $(`a[rel="${rel}"]`).attr('href'))).toEqual([
+      '/blog/articles/talks#replies',
+      '/blog/articles/talks?from=c5#replies',
+      '/blog/articles/talks?from=c9#replies',
+    ]);
     expect((await showing({}))('.pager')).toHaveLength(0);
   });
 });

@@ -44,7 +44,7 @@ export const comment: CommentView = {
   website: null,
   html: '<p>Thank you.</p>',
   at,
-  permalink: '/blog/articles/talks#comment-c1',
+  permalink: '/blog/articles/talks/comments/c1',
   depth: 0,
   badge: false,
   edited: null,
@@ -53,6 +53,8 @@ export const comment: CommentView = {
   place: null,
   inReplyTo: null,
   replyUrl: '/blog/articles/talks?reply=c1#reply',
+  fold: null,
+  foldEnds: false,
 };
 
 export const article: ArticleView = {
@@ -67,8 +69,7 @@ export const article: ArticleView = {
   },
   comments: [comment],
   total: 1,
-  first: null,
-  next: null,
+  pages: { sorts: [], first: null, previous: null, next: null },
   form,
   closed: null,
   closing: null,
