@@ -72,6 +72,21 @@ export function createReading({ comments, placesOf, commentsPerPage: limit }: Re
     return id === rootId || (await comments.byId(rootId))?.status === 'approved';
   }
 
+  /** What was approved last, of one thread or of all; what was erased is no news. */
+  const newest = (threadKey: string | null, most: number): Promise<readonly Comment[]> =>
+    comments.newest(threadKey, most);
+
+  /** What stands below a comment, the newest first. */
+  async function repliesTo({ id, threadKey, rootId }: Comment, most: number): Promise<readonly Comment[]> {
+    const root = { id: rootId, comments: null };
+    const branch = await comments.approvedIn(threadKey, { sort: 'oldest', from: root, limit: 1 });
+    const below = new Set([id]);
+    // In order of writing nothing comes before what it answers.
+    for (const reply of branch.items) if (reply.parentId !== null && below.has(reply.parentId)) below.add(reply.id);
+    const replies = branch.items.filter((reply) => reply.id !== id && below.has(reply.id) && reply.erasedAt === null);
+    return replies.toReversed().slice(0, most);
+  }
+
   /** An approved comment of the thread, to be answered; undefined when it is not there. */
   const answerable = (threadKey: string, id: string): Promise<Comment | undefined> =>
     answerableIn(comments, threadKey, id);
@@ -79,7 +94,7 @@ export function createReading({ comments, placesOf, commentsPerPage: limit }: Re
   /** Approved comments per thread key. */
   const counts = (): Promise<ReadonlyMap<string, number>> => comments.countApproved();
 
-  return { read, landingOf, find, answerable, counts };
+  return { read, landingOf, find, newest, repliesTo, answerable, counts };
 }
 
 /** Own comments on the article come first then, as they would once they are approved. */

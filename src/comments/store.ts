@@ -51,6 +51,8 @@ export interface CommentStore {
    * for pages that do not begin with the first root one more.
    */
   approvedIn(threadKey: string, page: PageWanted): Promise<ConversationPage>;
+  /** Approved comments that anybody can see, of one thread or, with null, of all; the newest first, erased ones left out. */
+  newest(threadKey: string | null, limit: number): Promise<readonly Comment[]>;
   /** Id of the root that starts the page on which `rootId` is shown, oldest first, when pages are cut from the first on. */
   pageStartOf(threadKey: string, rootId: string, limit: number): Promise<string | null>;
   /**

@@ -3,6 +3,7 @@ import { type PageStart, type Sort, sorts } from '../comments/paging.ts';
 import type { Landing, Reading } from '../comments/reading.ts';
 import { isId } from './id.ts';
 import type { HeadLink } from './pages.ts';
+import type { ArticleView } from './view.ts';
 
 /** Which page of the replies an address names; whatever in it makes no sense leads to the first one, oldest first. */
 export interface PageQuery {
@@ -64,10 +65,26 @@ export function replyPagesView(url: string, { sort, from }: PageQuery, reading: 
   };
 }
 
-/** The same for programs, in the head of the page. */
-export function headLinksTo({ previous, next }: ReplyPagesView): readonly HeadLink[] {
+/** For programs, in the head of the page: the same ways, and the feeds that tell of what comes. */
+export function headLinksTo(
+  { article, form, pages: { previous, next } }: ArticleView,
+  base: string,
+): readonly HeadLink[] {
+  const answered = form?.replyingTo ? `${article.url}/comments/${form.parentId}` : null;
   return [
     ...(previous ? [{ rel: 'prev', href: previous } as const] : []),
     ...(next ? [{ rel: 'next', href: next } as const] : []),
+    ...(answered ? [feedLink(answered, `Replies to ${form?.replyingTo?.name}`)] : []),
+    feedLink(article.url, `Replies to “${article.title}”`),
+    siteFeedLink(base),
   ];
 }
+
+export const siteFeedLink = (base: string): HeadLink => feedLink(base, 'All replies');
+
+const feedLink = (url: string, title: string): HeadLink => ({
+  rel: 'alternate',
+  type: 'application/atom+xml',
+  title,
+  href: `${url}/feed.atom`,
+});

@@ -50,7 +50,7 @@ export function createArticlePage({ discussion, show, keyed, replyDepth, now }: 
     const base = req.baseUrl;
     const view = articleView({ article, url, reading, query, form: formView, closed, base, replyDepth, now: now() });
     const title = `${isMended(form) ? 'Error: ' : ''}${article.title}`;
-    show(req, res, { view: 'articles/show', title, status, links: headLinksTo(view.pages) }, view);
+    show(req, res, { view: 'articles/show', title, status, links: headLinksTo(view, base) }, view);
   };
 }
 

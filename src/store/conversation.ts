@@ -48,6 +48,21 @@ export function byWriting(one: Comment, other: Comment): number {
   return one.id < other.id ? -1 : 1;
 }
 
+export async function newest(db: Kysely<Schema>, threadKey: string | null, limit: number): Promise<readonly Comment[]> {
+  const rows = await db
+    .selectFrom('comments')
+    .innerJoin('comments as roots', 'roots.id', 'comments.root_id')
+    .selectAll('comments')
+    .where('comments.status', '=', 'approved')
+    .where('comments.erased_at', 'is', null)
+    .$if(threadKey !== null, (query) => query.where('comments.thread_key', '=', threadKey ?? ''))
+    .where('roots.status', '=', 'approved')
+    .orderBy('comments.id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(toComment);
+}
+
 /**
  * Counts the roots up to `rootId` and rounds down to the start of its page; the first page has no cursor. Two
  * statements: a root that comes or goes between them moves the page by one.

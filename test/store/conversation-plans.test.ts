@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { PageStart, Sort } from '../../src/comments/paging.ts';
-import { approvedIn } from '../../src/store/conversation.ts';
+import { approvedIn, newest } from '../../src/store/conversation.ts';
 import { commentMigrations } from '../../src/store/migrations/index.ts';
 import type { Schema } from '../../src/store/schema.ts';
 import { upkeep } from '../../src/store/sqlite-upkeep.ts';
@@ -56,14 +56,25 @@ describe('a page of a conversation reads its own branches, and sorts nothing tha
   afterAll(() => db.destroy());
 
   test.each(pages)('%s first, from %j', async (sort, from, expected) => {
+    expect(await stepsOf(() => approvedIn(db, 'tides', { sort, from, limit: 50 }))).toEqual(expected);
+  });
+
+  test.each([
+    ['one thread', 'tides', 'comments_article (status=? AND thread_key=? AND erased_at=?)'],
+    ['all threads', null, 'comments_lane (status=?)'],
+  ])('what was approved last in %s', async (_name, threadKey, expected) => {
+    expect(await stepsOf(() => newest(db, threadKey, 50))).toEqual([expected, 'comments_lane (status=? AND id=?)']);
+  });
+
+  async function stepsOf(ask: () => Promise<unknown>): Promise<readonly string[]> {
     asked.length = 0;
-    await approvedIn(db, 'tides', { sort, from, limit: 50 });
+    await ask();
     const steps = asked.flatMap(({ sql, parameters }) =>
       handle.prepare<unknown[], { readonly detail: string }>(`explain query plan ${sql}`).all(...parameters),
     );
     const details = steps.map(({ detail }) => detail);
-    const searched = details.filter((detail) => /^(SCAN|SEARCH) (comments|branches|roots)/.test(detail));
-    expect(searched.map((detail) => detail.replace(/^.* INDEX /, ''))).toEqual(expected);
     expect(details.filter((detail) => detail.includes('ORDER BY'))).toEqual([]);
-  });
+    const searched = details.filter((detail) => /^(SCAN|SEARCH) (comments|branches|roots)/.test(detail));
+    return searched.map((detail) => detail.replace(/^.* INDEX /, ''));
+  }
 });
