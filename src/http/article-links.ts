@@ -19,7 +19,7 @@ export function pageQueryOf({ query }: Pick<Request, 'query'>): PageQuery {
 }
 
 /** `ID`, and for the most discussed `NUMBER-ID`: how many comments that branch had when the link was made. */
-function startOf(value: unknown, sort: Sort): PageStart | null {
+export function startOf(value: unknown, sort: Sort): PageStart | null {
   const [, count, id] = typeof value === 'string' ? (/^(?:(\d{1,9})-)?(.{36})$/.exec(value) ?? []) : [];
   if (!isId(id) || (sort === 'discussed') !== (count !== undefined)) return null;
   return { id, comments: count === undefined ? null : Number(count) };

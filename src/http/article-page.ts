@@ -6,6 +6,7 @@ import { type Discussion, parentGone } from '../comments/discussion.ts';
 import type { Keyed } from './address.ts';
 import { headLinksTo, pageQueryOf } from './article-links.ts';
 import { articleUrl, articleView } from './article-view.ts';
+import { avatarsBy } from './avatars.ts';
 import type { Problem, ReplyField, ReplyFormView, TypedReply } from './form-view.ts';
 import { isId } from './id.ts';
 import type { ShowPage } from './pages.ts';
@@ -40,6 +41,7 @@ export type ShowArticle = (
 
 /** The article with its replies and the form, or why there is none; the one page for reading and for mending. */
 export function createArticlePage({ discussion, show, keyed, replyDepth, now }: ArticlePageParts): ShowArticle {
+  const avatarOf = avatarsBy(keyed);
   return async (req, res, article, form, status = 200) => {
     const visitor = isKept(req) ? visitorOf(req, keyed) : null;
     const query = pageQueryOf(req);
@@ -48,7 +50,8 @@ export function createArticlePage({ discussion, show, keyed, replyDepth, now }: 
     const closed = 'sentence' in form ? form : null;
     const formView = 'sentence' in form ? null : await formViewOf(discussion, article, url, form);
     const base = req.baseUrl;
-    const view = articleView({ article, url, reading, query, form: formView, closed, base, replyDepth, now: now() });
+    const parts = { article, url, reading, query, form: formView, closed, base, replyDepth, avatarOf, now: now() };
+    const view = articleView(parts);
     const title = `${isMended(form) ? 'Error: ' : ''}${article.title}`;
     show(req, res, { view: 'articles/show', title, status, links: headLinksTo(view, base) }, view);
   };

@@ -4,9 +4,11 @@ import type { Closable, Closed } from '../comments/closing.ts';
 import type { Reading } from '../comments/reading.ts';
 import type { Placed, Thread } from '../comments/thread.ts';
 import { type PageQuery, pageUrl, replyPagesView } from './article-links.ts';
+import type { AvatarOf } from './avatars.ts';
 import { folded } from './folds.ts';
 import type { ReplyFormView } from './form-view.ts';
 import { placeSentence } from './place-sentence.ts';
+import { structuredDataOf } from './structured-data.ts';
 import { dayView, momentView } from './time-view.ts';
 import type { ArticleView, CommentView } from './view.ts';
 
@@ -35,6 +37,7 @@ export interface ArticleViewParts {
   readonly base: string;
   /** How deep replies are shown below each other; deeper ones stand at this depth, with the name of whom they answer. */
   readonly replyDepth: number;
+  readonly avatarOf: AvatarOf;
   readonly now: number;
 }
 
@@ -51,6 +54,7 @@ export function articleView(parts: ArticleViewParts): ArticleView {
       place: placeOf(reading, placed),
     })),
     total: reading.total,
+    structuredData: reading.total === 0 ? null : structuredDataOf(article, reading),
     pages: replyPagesView(url, query, reading),
     form,
     closed: closed?.sentence ?? null,
@@ -66,7 +70,7 @@ function closingView({ slug }: Article, closed: Closed | null, base: string): Ar
 
 function commentView(
   { comment, depth, parent }: Placed,
-  { url, query: { sort, from }, form, replyDepth, now }: ArticleViewParts,
+  { url, query: { sort, from }, form, replyDepth, avatarOf, now }: ArticleViewParts,
 ): Omit<CommentView, 'place' | 'fold' | 'foldEnds'> {
   const { id, author, html, createdAt } = comment;
   const waiting = comment.status !== 'approved';
@@ -75,6 +79,7 @@ function commentView(
   return {
     id,
     name: author.name,
+    avatar: avatarOf(comment),
     website: author.website,
     html,
     at: momentView(createdAt, now),

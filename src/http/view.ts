@@ -58,6 +58,8 @@ export interface ArticleView {
   readonly comments: readonly CommentView[];
   /** Approved comments of the whole thread. */
   readonly total: number;
+  /** The replies in the words of schema.org, safe inside a data block; null where there are none. */
+  readonly structuredData: string | null;
   readonly pages: ReplyPagesView;
   /** Null when replies are closed. */
   readonly form: ReplyFormView | null;
@@ -70,6 +72,8 @@ export interface ArticleView {
 export interface CommentView {
   readonly id: string;
   readonly name: string;
+  /** Key of the picture; null: the initial takes its place. */
+  readonly avatar: string | null;
   readonly website: string | null;
   readonly html: string;
   readonly at: TimeView;

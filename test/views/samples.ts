@@ -41,6 +41,7 @@ export const form: ReplyFormView = {
 export const comment: CommentView = {
   id: 'c1',
   name: 'Ann',
+  avatar: null,
   website: null,
   html: '<p>Thank you.</p>',
   at,
@@ -69,6 +70,7 @@ export const article: ArticleView = {
   },
   comments: [comment],
   total: 1,
+  structuredData: null,
   pages: { sorts: [], first: null, previous: null, next: null },
   form,
   closed: null,
