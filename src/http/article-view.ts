@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { Article } from '../articles/article.ts';
 import type { Closable, Closed } from '../comments/closing.ts';
+import type { Comment } from '../comments/comment.ts';
 import type { Reading } from '../comments/reading.ts';
 import type { Placed, Thread } from '../comments/thread.ts';
 import { type PageQuery, pageUrl, replyPagesView } from './article-links.ts';
@@ -38,23 +39,26 @@ export interface ArticleViewParts {
   /** How deep replies are shown below each other; deeper ones stand at this depth, with the name of whom they answer. */
   readonly replyDepth: number;
   readonly avatarOf: AvatarOf;
+  /** Whether a comment is new to this reader. */
+  readonly isNew: (comment: Comment) => boolean;
   readonly now: number;
 }
 
 /** Everything a reader sees of an article, its form apart. */
 export function articleView(parts: ArticleViewParts): ArticleView {
-  const { article, url, reading, query, form, closed, base } = parts;
+  const { article, url, reading, query, form, closed, base, isNew } = parts;
   const { section, title, author, html, language } = article;
   const open = [query.open ?? '', form?.parentId ?? ''];
   return {
     article: { url, section, title, author, html, language, date: dayView(article.date) },
-    comments: folded(reading.placed, open).map(({ placed, ...folding }) => ({
+    comments: folded(reading.placed, { open, isNew }).map(({ placed, ...folding }) => ({
       ...commentView(placed, parts),
       ...folding,
       place: placeOf(reading, placed),
     })),
     total: reading.total,
     structuredData: reading.total === 0 ? null : structuredDataOf(article, reading),
+    news: newsView(reading.placed.filter(({ comment }) => isNew(comment))),
     pages: replyPagesView(url, query, reading),
     form,
     closed: closed?.sentence ?? null,
@@ -70,7 +74,7 @@ function closingView({ slug }: Article, closed: Closed | null, base: string): Ar
 
 function commentView(
   { comment, depth, parent }: Placed,
-  { url, query: { sort, from }, form, replyDepth, avatarOf, now }: ArticleViewParts,
+  { url, query: { sort, from }, form, replyDepth, avatarOf, isNew, now }: ArticleViewParts,
 ): Omit<CommentView, 'place' | 'fold' | 'foldEnds'> {
   const { id, author, html, createdAt } = comment;
   const waiting = comment.status !== 'approved';
@@ -89,9 +93,15 @@ function commentView(
     edited: comment.editedAt === null ? null : momentView(comment.editedAt, now),
     erased,
     waiting,
+    isNew: isNew(comment),
     inReplyTo: parent?.erasedAt === null ? { name: parent.author.name, url: `#comment-${parent.id}` } : null,
     replyUrl: form && !waiting && !erased ? `${page}${page === url ? '?' : '&'}replyTo=${id}#reply` : null,
   };
+}
+
+function newsView(placed: readonly Placed[]): ArticleView['news'] {
+  const [first] = placed;
+  return first ? { count: placed.length, url: `#comment-${first.comment.id}` } : null;
 }
 
 function placeOf({ places }: Reading, { comment }: Placed): string | null {

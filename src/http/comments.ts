@@ -8,6 +8,7 @@ import type { ArticleParts } from './articles.ts';
 import { isOurFault } from './errors.ts';
 import { readReplyForm } from './form.ts';
 import { isId } from './id.ts';
+import { forgetVisits } from './last-visit.ts';
 import { createMending, type Posting } from './mending.ts';
 import { remember, remembered, tokenFor } from './remember.ts';
 import { closedMeanwhile } from './sentences.ts';
@@ -37,6 +38,7 @@ export function commentRoutes(parts: CommentParts) {
       if (posted.outcome === 'refused') return mending.refused(posting, posted.verdict);
       const remembering = typed.remember ? { author: draft.author, token: tokenOf(posting) } : null;
       remember(req, res, remembering, keyed);
+      if (!remembering) forgetVisits(req, res);
       await leadTo(posting, posted.comment);
     } catch (error) {
       if (!(error instanceof CommentsError)) throw error;

@@ -60,6 +60,8 @@ export interface ArticleView {
   readonly total: number;
   /** The replies in the words of schema.org, safe inside a data block; null where there are none. */
   readonly structuredData: string | null;
+  /** What of this page came since the last visit, and where it begins; null where nothing did, or nobody knows. */
+  readonly news: { readonly count: number; readonly url: string } | null;
   readonly pages: ReplyPagesView;
   /** Null when replies are closed. */
   readonly form: ReplyFormView | null;
@@ -91,6 +93,8 @@ export interface CommentView {
   /** Where it stands in the queue and how long that usually takes; null unless it waits. */
   readonly place: string | null;
   readonly inReplyTo: { readonly name: string; readonly url: string } | null;
+  /** Came since the last visit of somebody who asked to be remembered. */
+  readonly isNew: boolean;
   /** Null where replying is not possible. */
   readonly replyUrl: string | null;
   /** With this one a fold begins. */
