@@ -49,13 +49,21 @@ export function createReading({ comments, placesOf, commentsPerPage: limit }: Re
   }
 
   /** Where the comment is found, oldest first. */
-  async function landingOf({ id, threadKey, rootId }: Comment): Promise<Landing> {
-    const start = await comments.pageStartOf(threadKey, rootId, limit);
-    const root = { id: rootId, comments: null };
-    const branch = await comments.approvedIn(threadKey, { sort: 'oldest', from: root, limit: 1 });
-    const around = branchesOf(nest(branch.items)).find(({ folded }) => folded.some(({ comment }) => comment.id === id));
-    const foldedBelow = around?.shown[0]?.comment.id ?? null;
+  async function landingOf(comment: Comment): Promise<Landing> {
+    const start = await comments.pageStartOf(comment.threadKey, comment.rootId, limit);
+    const foldedBelow = comment.parentId === null ? null : await foldAround(comment);
     return { from: start === null ? null : { id: start, comments: null }, foldedBelow };
+  }
+
+  async function foldAround({ id, threadKey, rootId }: Comment): Promise<string | null> {
+    const branches = branchesOf(nest(await branchOf(threadKey, rootId)));
+    const around = branches.find(({ folded }) => folded.some(({ comment }) => comment.id === id));
+    return around?.shown[0]?.comment.id ?? null;
+  }
+
+  async function branchOf(threadKey: string, rootId: string): Promise<readonly Comment[]> {
+    const from = { id: rootId, comments: null };
+    return (await comments.approvedIn(threadKey, { sort: 'oldest', from, limit: 1 })).items;
   }
 
   /** A comment that the visitor can see in the thread, or undefined. */
@@ -78,12 +86,11 @@ export function createReading({ comments, placesOf, commentsPerPage: limit }: Re
 
   /** What stands below a comment, the newest first. */
   async function repliesTo({ id, threadKey, rootId }: Comment, most: number): Promise<readonly Comment[]> {
-    const root = { id: rootId, comments: null };
-    const branch = await comments.approvedIn(threadKey, { sort: 'oldest', from: root, limit: 1 });
+    const branch = await branchOf(threadKey, rootId);
     const below = new Set([id]);
     // In order of writing nothing comes before what it answers.
-    for (const reply of branch.items) if (reply.parentId !== null && below.has(reply.parentId)) below.add(reply.id);
-    const replies = branch.items.filter((reply) => reply.id !== id && below.has(reply.id) && reply.erasedAt === null);
+    for (const reply of branch) if (reply.parentId !== null && below.has(reply.parentId)) below.add(reply.id);
+    const replies = branch.filter((reply) => reply.id !== id && below.has(reply.id) && reply.erasedAt === null);
     return replies.toReversed().slice(0, most);
   }
 
