@@ -5,44 +5,56 @@ import { v7 as newId } from 'uuid';
 import { type Comment, fromDraft } from '../src/comments/comment.ts';
 import { noEvidence } from '../src/comments/evidence.ts';
 import { toSafeHtml } from '../src/comments/markup.ts';
+import type { Thread } from '../src/comments/thread.ts';
 import { openStore } from '../src/store/open.ts';
 import type { Place } from './place.ts';
 
-/** Paths of the article nobody has answered, and of the one with 100 replies. */
+/** Paths of the article nobody has answered, of the one with 100 replies, and of the one with 10,000. */
 export const quiet = '/articles/article-01';
 export const lively = '/articles/article-02';
+export const endless = '/articles/article-03';
 export const articles = 20;
 export const replies = 100;
+export const many = 10_000;
 /** The others answer one of these: they all fit on the first page. */
 const roots = 40;
 
 const sample = fileURLToPath(new URL('../articles/diplomatic-calendar-january-2022.md', import.meta.url));
 
-/** Writes the articles and the approved replies, the same in every run. */
-export async function seed({ articlesDir, dataDir, databaseUrl }: Place): Promise<void> {
+/** Writes the articles and the approved replies, the same in every run; gives the path of a page amid the many. */
+export async function seed({ articlesDir, dataDir, databaseUrl }: Place): Promise<string> {
   await mkdir(articlesDir, { recursive: true });
   for (let number = 1; number <= articles; number += 1) {
     await copyFile(sample, join(articlesDir, `article-${String(number).padStart(2, '0')}.md`));
   }
   const store = await openStore({ databaseUrl: databaseUrl ?? 'sqlite:', dataDir, now: Date.now });
+  const written = conversation(long, many);
   await store.transaction(async ({ comments }) => {
-    for (const comment of conversation()) await comments.add(comment, thread);
+    for (const comment of conversation(few, replies)) await comments.add(comment, few);
+    for (const comment of written) await comments.add(comment, long);
   });
   await store.close();
+  const middle = written.filter(({ parentId }) => parentId === null)[(many * roots) / replies / 2];
+  return `${endless}?from=${middle?.id}`;
 }
 
-const thread = { key: 'article-02', url: lively, title: 'Article 2' };
+const few: Thread = { key: 'article-02', url: lively, title: 'Article 2' };
+const long: Thread = { key: 'article-03', url: endless, title: 'Article 3' };
 
-function conversation(): readonly Comment[] {
+/** In each hundred comments, those that answer answer others of the same hundred. */
+function conversation(thread: Thread, count: number): readonly Comment[] {
   const comments: Comment[] = [];
-  for (let number = 0; number < replies; number += 1) {
-    comments.push(reply(number, number < roots ? null : (comments[(number * 7) % roots] ?? null)));
+  for (let number = 0; number < count; number += 1) {
+    const hundred = number - (number % replies);
+    const place = number % replies;
+    const parent = place < roots ? null : (comments[hundred + ((place * 7) % roots)] ?? null);
+    comments.push(reply(thread, number, parent));
   }
   return comments;
 }
 
-/** An hour apart, the last one in January 2022: how a moment is worded does not depend on the day of the run. */
-function reply(number: number, parent: Comment | null): Comment {
+/** An hour apart, from January 2022 on: how a moment is worded does not depend on the day of the run. */
+function reply(thread: Thread, number: number, parent: Comment | null): Comment {
   const now = Date.UTC(2022, 0, 10) + number * 3_600_000;
   const author = { name: `Reader ${number}`, email: null, website: number % 3 === 0 ? 'https://example.org/' : null };
   const draft = { body: textOf(number), author, parentId: parent?.id ?? null, honeypot: '' };

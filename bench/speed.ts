@@ -5,7 +5,7 @@ import { makePlace, type Place } from './place.ts';
 import { post, preparePosts } from './posts.ts';
 import { read } from './reads.ts';
 import { type Measurement, measure } from './rounds.ts';
-import { articles, lively, quiet, replies, seed } from './seed.ts';
+import { articles, lively, many, quiet, replies, seed } from './seed.ts';
 import { type Row, table } from './table.ts';
 
 /** `npm run bench`, or with `-- --database postgres://…` on a schema of its own there. About 80 seconds, loopback only. */
@@ -35,17 +35,18 @@ const inline: readonly Measurement[] = [
   posting,
 ];
 
-const deferred: readonly Measurement[] = [
+const deferred = (middle: string): readonly Measurement[] => [
   reads(quiet, 'article, no replies, deferred'),
   reads(lively, `article, ${replies} replies, deferred`),
+  reads(middle, `page amid ${many.toLocaleString('en')} replies, deferred`),
 ];
 
 async function speed(place: Place): Promise<readonly Row[]> {
-  await seed(place);
-  const paths = ['/', quiet, lively];
+  const middle = await seed(place);
+  const paths = ['/', quiet, lively, middle];
   return [
     ...(await withPair({ place, delivery: 'inline', paths, posting: quiet }, all(inline))),
-    ...(await withPair({ place, delivery: 'deferred', paths, posting: null }, all(deferred))),
+    ...(await withPair({ place, delivery: 'deferred', paths, posting: null }, all(deferred(middle)))),
   ];
 }
 

@@ -124,6 +124,7 @@ export async function assemble(options: CheckedOptions & { readonly log: Logger 
     baseUrl,
     siteName: options.siteName,
     delivery: options.challengeDelivery,
+    replyDepth: options.replyDepth,
     now,
     newId,
     newToken,

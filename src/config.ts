@@ -19,6 +19,7 @@ export interface Config {
   /** BCP 47 tag of a language the sum can be asked in. */
   readonly language: string;
   readonly commentsPerPage: number;
+  readonly replyDepth: number;
   /** Words, domains or addresses that send a comment to a moderator. */
   readonly blocklist: readonly string[];
   /** Links a comment may have before a moderator looks. */
@@ -68,6 +69,7 @@ export function readConfig(environment: Environment): Config {
     challengeDelivery: data.CHALLENGE_DELIVERY,
     language: data.LANGUAGE,
     commentsPerPage: data.COMMENTS_PER_PAGE,
+    replyDepth: data.REPLY_DEPTH,
     blocklist: data.BLOCKLIST,
     mostLinks: data.MOST_LINKS,
     challengeThinkSeconds: data.CHALLENGE_THINK_SECONDS,
@@ -110,6 +112,7 @@ const schema = z.object({
     .refine((tag) => wordsOf(tag) !== undefined, { message: unknownLanguage })
     .default('en'),
   COMMENTS_PER_PAGE: wholeNumber(1, 500).default(50),
+  REPLY_DEPTH: wholeNumber(0, 8).default(4),
   BLOCKLIST: z.string().default('').transform(splitList),
   MOST_LINKS: wholeNumber(0, 100).default(1),
   CHALLENGE_THINK_SECONDS: wholeNumber(0, 60).default(3),

@@ -24,6 +24,8 @@ export interface CommentsOptions {
   readonly language?: string;
   /** Comments on the article itself that one page shows: 50. */
   readonly commentsPerPage?: number;
+  /** How deep replies are shown below each other, 0 to 8; deeper ones stand at this depth: 4. */
+  readonly replyDepth?: number;
   /** Words, domains or addresses that send a comment to a moderator; whole words, in any case: none. */
   readonly blocklist?: readonly string[];
   /** Links a comment may have before a moderator looks: 1. */
@@ -77,6 +79,7 @@ const schema = z.strictObject({
     .refine((tag) => wordsOf(tag) !== undefined, { message: unknownLanguage })
     .default('en'),
   commentsPerPage: z.int('must be a whole number from 1 to 500.').min(1).max(500).default(50),
+  replyDepth: z.int('must be a whole number from 0 to 8.').min(0).max(8).default(4),
   blocklist: z.array(z.string(), 'must be a list of words.').default([]),
   mostLinks: z.int('must be a whole number from 0 to 100.').min(0).max(100).default(1),
   challengeThinkSeconds: z.number('must be a number of seconds.').min(0).max(60).default(3),

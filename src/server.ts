@@ -76,6 +76,7 @@ export function optionsOf(config: Config, log: Logger): CommentsOptions {
     challengeDelivery: config.challengeDelivery,
     language: config.language,
     commentsPerPage: config.commentsPerPage,
+    replyDepth: config.replyDepth,
     blocklist: config.blocklist,
     mostLinks: config.mostLinks,
     challengeThinkSeconds: config.challengeThinkSeconds,

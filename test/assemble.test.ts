@@ -46,6 +46,7 @@ describe('comments()', () => {
     [{ secret: 'short' }, /secret must have at least 32 characters/],
     [{ databaseUrl: 'mysql://x' }, /databaseUrl must start with postgres:/],
     [{ commentsPerPage: 0 }, /commentsPerPage/],
+    [{ replyDepth: 9 }, /replyDepth/],
     [{ aricles: './x' }, /does not know aricles/],
     [{ limits: { 'publish-addres': { points: 1, seconds: 1 } } }, /does not know publish-addres;/],
     [

@@ -16,6 +16,7 @@ describe('readConfig', () => {
       challengeDelivery: 'inline',
       language: 'en',
       commentsPerPage: 50,
+      replyDepth: 4,
       blocklist: [],
       mostLinks: 1,
       challengeThinkSeconds: 3,

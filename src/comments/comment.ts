@@ -64,6 +64,8 @@ export interface Comment {
   readonly spamScore: number | null;
   /** The moderator who wrote it; null for a visitor. */
   readonly moderatorId: string | null;
+  /** When a moderator last put it where it stands, in epoch milliseconds; null: none did. */
+  readonly decidedAt: number | null;
   /** When a moderator last changed its text, in epoch milliseconds; null: never. */
   readonly editedAt: number | null;
   /** Since when nothing of it is left but its place in the conversation; null: it is all there. */
@@ -122,6 +124,7 @@ export function fromDraft(draft: Draft, filing: Filing): Comment {
     spamScore: evidence.learned?.score ?? null,
     authorKey: visitor.author,
     moderatorId: null,
+    decidedAt: null,
     editedAt: null,
     erasedAt: null,
     createdAt: filing.now,

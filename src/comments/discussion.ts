@@ -4,11 +4,11 @@ import { type Comment, type Draft, fromDraft } from './comment.ts';
 import { CommentsError } from './error.ts';
 import { type EvidenceSources, evidenceOn } from './evidence.ts';
 import { toSafeHtml } from './markup.ts';
+import { answerableIn, createReading, type ReadingParts } from './reading.ts';
 import type { CommentStore, Transaction } from './store.ts';
-import { nest, type Placed, type Thread } from './thread.ts';
+import type { Thread } from './thread.ts';
 import { alreadyStored, type Ticket } from './ticket.ts';
 import type { Visitor } from './visitor.ts';
-import type { Place, PlacesOf } from './waiting.ts';
 
 type Refusal = Extract<Taken, { readonly outcome: 'refused' }>['verdict'];
 
@@ -17,22 +17,8 @@ export type Posted =
   | { readonly outcome: 'stored'; readonly comment: Comment }
   | { readonly outcome: 'refused'; readonly verdict: Refusal };
 
-/** One page of a conversation as one visitor sees it. */
-export interface Reading {
-  readonly placed: readonly Placed[];
-  /** Of the visitor's own comments that wait, by their ids. */
-  readonly places: ReadonlyMap<string, Place>;
-  /** Approved comments of the whole thread. */
-  readonly total: number;
-  /** Id of the root that starts the next page. */
-  readonly next: string | null;
-}
-
-export interface DiscussionParts extends AdmissionParts, EvidenceSources {
-  readonly comments: CommentStore;
+export interface DiscussionParts extends AdmissionParts, EvidenceSources, ReadingParts {
   readonly transaction: Transaction;
-  readonly placesOf: PlacesOf;
-  readonly commentsPerPage: number;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** A fresh UUIDv7. */
@@ -46,17 +32,8 @@ export const parentGone = 'The comment you are answering is no longer here. Post
 
 /** The visitor's verbs. */
 export function createDiscussion(parts: DiscussionParts) {
-  const { comments, transaction, placesOf, commentsPerPage, now, newId } = parts;
+  const { comments, transaction, now, newId } = parts;
   const admission = createAdmission(parts);
-
-  /** A page of the conversation, with the visitor's own waiting comments in their places. */
-  async function read(threadKey: string, visitor: Visitor | null, from: string | null): Promise<Reading> {
-    const page = await comments.approvedIn(threadKey, { from, limit: commentsPerPage });
-    const waiting = visitor ? await comments.waitingFor(threadKey, visitor.id) : [];
-    const total = await comments.countApprovedIn(threadKey);
-    const places = await placesOf(waiting);
-    return { placed: nest([...page.items, ...waiting]), places, total, next: page.next };
-  }
 
   /**
    * Stores the draft if its ticket is good. The ticket is taken and the comment stored in one transaction, so that of
@@ -95,38 +72,18 @@ export function createDiscussion(parts: DiscussionParts) {
     });
   }
 
-  /** The root with which to start the page that shows this comment; null for the first page. */
-  async function pageOf(comment: Comment): Promise<string | null> {
-    return comments.pageStartOf(comment.threadKey, comment.rootId, commentsPerPage);
-  }
-
-  /** An approved comment of the thread, to be answered; undefined when it is not there. */
-  async function answerable(threadKey: string, id: string): Promise<Comment | undefined> {
-    return approvedIn(comments, threadKey, id);
-  }
-
   /** What this very ticket has stored, in case it is sent again. */
   const storedBy = (thread: Thread, draft: Draft, visitor: Visitor, ticket: Ticket): Promise<Comment | undefined> =>
     alreadyStored(comments, thread, draft, visitor, ticket);
 
-  /** Approved comments per thread key. */
-  const counts = (): Promise<ReadonlyMap<string, number>> => comments.countApproved();
-
-  return { read, post, storedBy, pageOf, answerable, counts };
+  return { ...createReading(parts), post, storedBy };
 }
 
 async function parentOf(comments: CommentStore, thread: Thread, draft: Draft): Promise<Comment | null> {
   if (draft.parentId === null) return null;
-  const parent = await approvedIn(comments, thread.key, draft.parentId);
+  const parent = await answerableIn(comments, thread.key, draft.parentId);
   if (parent) return parent;
   throw new CommentsError('invalid', parentGone);
-}
-
-async function approvedIn(comments: CommentStore, threadKey: string, id: string): Promise<Comment | undefined> {
-  const comment = await comments.byId(id);
-  return comment?.threadKey === threadKey && comment.status === 'approved' && comment.erasedAt === null
-    ? comment
-    : undefined;
 }
 
 /** Another process may have stored it between our first look and our taking the ticket, which then waited for it. */

@@ -7,6 +7,7 @@ import type { InvitationStore } from './invitation.ts';
 import type { LearningStore } from './learning/learning.ts';
 import type { ListStore } from './lists.ts';
 import type { ModeratorStore, SecondFactorStore } from './moderator.ts';
+import type { ConversationPage, PageWanted } from './paging.ts';
 import type { QueueStore, SketchStore } from './queue.ts';
 import type { SettingStore } from './setting.ts';
 import type { SignedInVisitStore } from './signed-in-visit.ts';
@@ -33,12 +34,6 @@ export interface Standing {
   readonly rule: string | null;
 }
 
-/** One page of a longer list; `next` is the cursor of the page after it, null on the last. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly next: string | null;
-}
-
 /** What the core asks of storage. Every method is one statement unless it says otherwise. */
 export interface CommentStore {
   /** Stores the comment, and its thread if this is the first one (url and title are kept current). */
@@ -52,12 +47,13 @@ export interface CommentStore {
   /** Whether a comment with this fingerprint is known from another address. */
   isRepeated(fingerprint: string, address: string): Promise<boolean>;
   /**
-   * A page of the approved conversation, oldest first: `limit` roots starting with the root `from` (inclusive; from the
-   * first one when null), and every approved reply in their branches. Items come in order of writing, roots and replies
-   * mixed; `next` is the id of the first root of the following page.
+   * A page of the approved conversation: `limit` roots, and every approved reply in their branches. One statement, and
+   * for pages that do not begin with the first root one more.
    */
-  approvedIn(threadKey: string, page: { readonly from: string | null; readonly limit: number }): Promise<Page<Comment>>;
-  /** Id of the root that starts the page on which `rootId` is shown, when pages are cut from the first root on. */
+  approvedIn(threadKey: string, page: PageWanted): Promise<ConversationPage>;
+  /** Approved comments that anybody can see, of one thread or, with null, of all; the newest first, erased ones left out. */
+  newest(threadKey: string | null, limit: number): Promise<readonly Comment[]>;
+  /** Id of the root that starts the page on which `rootId` is shown, oldest first, when pages are cut from the first on. */
   pageStartOf(threadKey: string, rootId: string, limit: number): Promise<string | null>;
   /**
    * The visitor's own comments of this thread that wait for a moderator, oldest first; those filed as spam by a rule

@@ -10,12 +10,11 @@ import { diagnose } from './diagnose.ts';
 import { errorPage, unknownPage } from './errors.ts';
 import { type EventsParts, eventsRoute } from './events.ts';
 import { afterwards } from './filter.ts';
-import { healthRoutes } from './health.ts';
 import { requestLog } from './log.ts';
-import type { Metrics } from './metrics.ts';
 import { type ModerationPagesParts, moderationPages } from './moderation-pages.ts';
 import { assetsFolder, createPages, useTemplates } from './pages.ts';
 import { type PeoplePagesParts, peoplePages } from './people-pages.ts';
+import { type ProgramParts, programRoutes } from './programs.ts';
 import { readForms, refuseMalformed } from './reading.ts';
 import { neverStored, securityHeaders } from './security.ts';
 import { sessions } from './session.ts';
@@ -23,7 +22,7 @@ import { sumRoute } from './sum.ts';
 
 type Made = 'show' | 'showArticle';
 
-type PageParts = ArticlePageParts & CommentParts & EventsParts & ModerationPagesParts & PeoplePagesParts;
+type PageParts = ArticlePageParts & CommentParts & EventsParts & ModerationPagesParts & PeoplePagesParts & ProgramParts;
 
 export type AppParts = Omit<PageParts, Made> & {
   readonly sessionStore: SessionStore;
@@ -32,9 +31,6 @@ export type AppParts = Omit<PageParts, Made> & {
   readonly siteName: string;
   /** Lets the filter learn what was decided since the last time; never throws. */
   readonly learn: () => void;
-  /** Null where no token was set to read them by. */
-  readonly metrics: Metrics | null;
-  readonly check: () => Promise<void>;
   readonly log: Logger;
 };
 
@@ -43,7 +39,6 @@ export function createApp(parts: AppParts): Express {
   const { keyed, secret, secure, baseUrl } = parts;
   const show = createPages({ siteName: parts.siteName, language: 'en', keyed });
   const showArticle = createArticlePage({ ...parts, show });
-  const health = healthRoutes(parts.check);
   const articles = articleRoutes({ ...parts, show, showArticle });
   const comments = commentRoutes({ ...parts, show, showArticle });
   const pages = moderationPages({ ...parts, show });
@@ -57,9 +52,7 @@ export function createApp(parts: AppParts): Express {
   app.use(requestLog(parts.log));
   app.use(securityHeaders({ secure }));
   app.use(refuseMalformed);
-  app.get('/healthz', may('anyone'), health.alive);
-  app.get('/readyz', may('anyone'), health.ready);
-  if (parts.metrics) app.get('/metrics', may('anyone'), parts.metrics.route);
+  app.use(programRoutes(parts));
   app.use('/assets', express.static(assetsFolder, { maxAge: '1h', index: false, redirect: false }));
 
   app.use(diagnose(parts.log, secure));
@@ -70,6 +63,7 @@ export function createApp(parts: AppParts): Express {
 
   app.get('/', may('anyone'), articles.list);
   app.get('/articles/:slug', may('anyone'), articles.read);
+  app.get('/articles/:slug/comments/:id', may('anyone'), neverStored, comments.permalink);
   app.post('/articles/:slug/comments', may('anyone'), neverStored, comments.post);
   app.post('/articles/:slug/preview', may('anyone'), neverStored, comments.preview);
   app.post('/articles/:slug/sum', may('anyone'), neverStored, sumRoute({ ...parts, show, showArticle }));

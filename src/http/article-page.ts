@@ -2,11 +2,15 @@ import type { Request, Response } from 'express';
 import type { Article } from '../articles/article.ts';
 import type { Challenge } from '../captcha/challenge.ts';
 import type { Closed } from '../comments/closing.ts';
+import type { Comment } from '../comments/comment.ts';
 import { type Discussion, parentGone } from '../comments/discussion.ts';
 import type { Keyed } from './address.ts';
+import { headLinksTo, pageQueryOf } from './article-links.ts';
 import { articleUrl, articleView } from './article-view.ts';
+import { avatarsBy } from './avatars.ts';
 import type { Problem, ReplyField, ReplyFormView, TypedReply } from './form-view.ts';
-import { cursorOf, isId } from './id.ts';
+import { isId } from './id.ts';
+import { isNewSince, lastVisit } from './last-visit.ts';
 import type { ShowPage } from './pages.ts';
 import { remembered } from './remember.ts';
 import { isKept, visitorOf } from './session.ts';
@@ -15,6 +19,7 @@ export interface ArticlePageParts {
   readonly discussion: Discussion;
   readonly show: ShowPage;
   readonly keyed: Keyed;
+  readonly replyDepth: number;
   readonly now: () => number;
 }
 
@@ -39,20 +44,23 @@ export type ShowArticle = (
 ) => Promise<void>;
 
 /** The article with its replies and the form, or why there is none; the one page for reading and for mending. */
-export function createArticlePage({ discussion, show, keyed, now }: ArticlePageParts): ShowArticle {
+export function createArticlePage({ discussion, show, keyed, replyDepth, now }: ArticlePageParts): ShowArticle {
+  const avatarOf = avatarsBy(keyed);
   return async (req, res, article, form, status = 200) => {
     const visitor = isKept(req) ? visitorOf(req, keyed) : null;
-    const from = cursorOf(req.query.from);
-    const reading = await discussion.read(article.slug, visitor, from);
+    const query = pageQueryOf(req);
+    const reading = await discussion.read(article.slug, visitor, query);
     const url = articleUrl(req, article);
     const closed = 'sentence' in form ? form : null;
     const formView = 'sentence' in form ? null : await formViewOf(discussion, article, url, form);
-    show(
-      req,
-      res,
-      { view: 'articles/show', title: `${stateOf(form)}${article.title}`, status },
-      articleView({ article, url, reading, from, form: formView, closed, base: req.baseUrl, now: now() }),
-    );
+    const base = req.baseUrl;
+    const since = req.method === 'GET' && remembered(req, keyed) ? lastVisit(req, res, now()) : null;
+    const reader = visitor ?? (since === null ? null : visitorOf(req, keyed));
+    const isNew = (comment: Comment): boolean => isNewSince(since, comment, reader);
+    const page = { article, url, reading, query, form: formView, closed };
+    const view = articleView({ ...page, base, replyDepth, avatarOf, isNew, now: now() });
+    const title = `${stateOf(form)}${article.title}`;
+    show(req, res, { view: 'articles/show', title, status, links: headLinksTo(view, base) }, view);
   };
 }
 

@@ -1,10 +1,15 @@
 import type { Request } from 'express';
 import type { Article } from '../articles/article.ts';
 import type { Closable, Closed } from '../comments/closing.ts';
-import type { Reading } from '../comments/discussion.ts';
+import type { Comment } from '../comments/comment.ts';
+import type { Reading } from '../comments/reading.ts';
 import type { Placed, Thread } from '../comments/thread.ts';
+import { type PageQuery, pageUrl, replyPagesView } from './article-links.ts';
+import type { AvatarOf } from './avatars.ts';
+import { folded } from './folds.ts';
 import type { ReplyFormView } from './form-view.ts';
 import { placeSentence } from './place-sentence.ts';
+import { structuredDataOf } from './structured-data.ts';
 import { dayView, momentView } from './time-view.ts';
 import type { ArticleView, CommentView } from './view.ts';
 
@@ -25,28 +30,36 @@ export interface ArticleViewParts {
   readonly article: Article;
   readonly url: string;
   readonly reading: Reading;
-  readonly from: string | null;
+  readonly query: PageQuery;
   readonly form: ReplyFormView | null;
   /** Why there is no form. */
   readonly closed: Closed | null;
   /** Where the application is mounted. */
   readonly base: string;
+  /** How deep replies are shown below each other; deeper ones stand at this depth, with the name of whom they answer. */
+  readonly replyDepth: number;
+  readonly avatarOf: AvatarOf;
+  /** Whether a comment is new to this reader. */
+  readonly isNew: (comment: Comment) => boolean;
   readonly now: number;
 }
 
 /** Everything a reader sees of an article, its form apart. */
-export function articleView({ article, url, reading, from, form, closed, base, now }: ArticleViewParts): ArticleView {
+export function articleView(parts: ArticleViewParts): ArticleView {
+  const { article, url, reading, query, form, closed, base, isNew } = parts;
   const { section, title, author, html, language } = article;
-  const pageUrl = from ? `${url}?from=${from}` : url;
+  const open = [query.open ?? '', form?.parentId ?? ''];
   return {
     article: { url, section, title, author, html, language, date: dayView(article.date) },
-    comments: reading.placed.map((placed) => ({
-      ...commentView(placed, pageUrl, form !== null, now),
+    comments: folded(reading.placed, { open, isNew }).map(({ placed, ...folding }) => ({
+      ...commentView(placed, parts),
+      ...folding,
       place: placeOf(reading, placed),
     })),
     total: reading.total,
-    first: from ? url : null,
-    next: reading.next && `${url}?from=${reading.next}`,
+    structuredData: reading.total === 0 ? null : structuredDataOf(article, reading),
+    news: newsView(reading.placed.filter(({ comment }) => isNew(comment))),
+    pages: replyPagesView(url, query, reading),
     form,
     closed: closed?.sentence ?? null,
     closing: closingView(article, closed, base),
@@ -59,34 +72,36 @@ function closingView({ slug }: Article, closed: Closed | null, base: string): Ar
   return { action: `${base}/moderation/closing`, slug, act: closed ? 'open' : 'close' };
 }
 
-/** Deeper replies are shown at this depth, with the name of whom they answer. */
-const deepest = 4;
-
 function commentView(
   { comment, depth, parent }: Placed,
-  pageUrl: string,
-  open: boolean,
-  now: number,
-): Omit<CommentView, 'place'> {
+  { url, query: { sort, from }, form, replyDepth, avatarOf, isNew, now }: ArticleViewParts,
+): Omit<CommentView, 'place' | 'fold' | 'foldEnds'> {
   const { id, author, html, createdAt } = comment;
   const waiting = comment.status !== 'approved';
   const erased = comment.erasedAt !== null;
-  const joiner = pageUrl.includes('?') ? '&' : '?';
+  const page = pageUrl(url, sort, from);
   return {
     id,
     name: author.name,
+    avatar: avatarOf(comment),
     website: author.website,
     html,
     at: momentView(createdAt, now),
-    permalink: `${pageUrl}#comment-${id}`,
-    depth: Math.min(depth, deepest),
+    permalink: `${url}/comments/${id}`,
+    depth: Math.min(depth, replyDepth),
     badge: comment.moderatorId !== null,
     edited: comment.editedAt === null ? null : momentView(comment.editedAt, now),
     erased,
     waiting,
+    isNew: isNew(comment),
     inReplyTo: parent?.erasedAt === null ? { name: parent.author.name, url: `#comment-${parent.id}` } : null,
-    replyUrl: open && !waiting && !erased ? `${pageUrl}${joiner}replyTo=${id}#reply` : null,
+    replyUrl: form && !waiting && !erased ? `${page}${page === url ? '?' : '&'}replyTo=${id}#reply` : null,
   };
+}
+
+function newsView(placed: readonly Placed[]): ArticleView['news'] {
+  const [first] = placed;
+  return first ? { count: placed.length, url: `#comment-${first.comment.id}` } : null;
 }
 
 function placeOf({ places }: Reading, { comment }: Placed): string | null {

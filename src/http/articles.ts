@@ -3,6 +3,7 @@ import type { ArticleSource } from '../articles/article.ts';
 import type { Closing } from '../comments/closing.ts';
 import { CommentsError } from '../comments/error.ts';
 import type { Issuing } from '../comments/issuing.ts';
+import { siteFeedLink } from './article-links.ts';
 import { type ArticlePageParts, freshReply, type ShowArticle } from './article-page.ts';
 import { articleUrl, closableOf } from './article-view.ts';
 import { askSum } from './asking.ts';
@@ -37,7 +38,7 @@ export function articleRoutes(parts: ArticleParts) {
       })),
     };
     res.set('Cache-Control', res.locals.moderator ? 'private, no-store' : 'public, no-cache');
-    show(req, res, { view: 'articles/index', title: 'Articles' }, fields);
+    show(req, res, { view: 'articles/index', title: 'Articles', links: [siteFeedLink(req.baseUrl)] }, fields);
   };
 
   const read: RequestHandler<{ slug: string }> = async (req, res) => {

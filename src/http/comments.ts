@@ -2,15 +2,18 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Closed } from '../comments/closing.ts';
 import type { Comment, Draft } from '../comments/comment.ts';
 import { CommentsError } from '../comments/error.ts';
+import { landingUrl } from './article-links.ts';
 import { articleUrl, closableOf, threadOf } from './article-view.ts';
 import type { ArticleParts } from './articles.ts';
 import { isOurFault } from './errors.ts';
 import { readReplyForm } from './form.ts';
+import { isId } from './id.ts';
+import { forgetVisits } from './last-visit.ts';
 import { createMending, type Posting } from './mending.ts';
 import { previewRoutes } from './preview.ts';
 import { remember, remembered, tokenFor } from './remember.ts';
 import { closedMeanwhile } from './sentences.ts';
-import { visitorOf } from './session.ts';
+import { isKept, visitorOf } from './session.ts';
 
 export interface CommentParts extends ArticleParts {
   readonly secure: boolean;
@@ -38,6 +41,7 @@ export function commentRoutes(parts: CommentParts) {
       if (posted.outcome === 'refused') return mending.refused(posting, posted.verdict);
       const remembering = typed.remember ? { author: draft.author, token: tokenOf(posting) } : null;
       remember(req, res, remembering, keyed);
+      if (!remembering) forgetVisits(req, res);
       await leadTo(posting, posted.comment);
     } catch (error) {
       if (!(error instanceof CommentsError)) throw error;
@@ -71,12 +75,24 @@ export function commentRoutes(parts: CommentParts) {
     mending.broken(posting, error, isUnavailable(error) ? 503 : 500);
   };
 
-  async function leadTo({ req, res, article }: Posting, comment: Comment): Promise<void> {
-    const page = await discussion.pageOf(comment);
-    res.redirect(303, `${articleUrl(req, article)}${page ? `?from=${page}` : ''}#comment-${comment.id}`);
+  async function leadTo(
+    { req, res, article }: Pick<Posting, 'req' | 'res' | 'article'>,
+    comment: Comment,
+  ): Promise<void> {
+    res.redirect(303, landingUrl(articleUrl(req, article), await discussion.landingOf(comment), comment.id));
   }
 
-  return { post, preview: preview.fragment, broken };
+  /** The lasting address of a comment leads to it, on whichever page it stands now. */
+  const permalink: RequestHandler<{ slug: string; id: string }> = async (req, res) => {
+    const { slug, id } = req.params;
+    const article = articles.find(slug);
+    const visitor = isKept(req) ? visitorOf(req, keyed) : null;
+    const comment = article && isId(id) ? await discussion.find(slug, id, visitor) : undefined;
+    if (!article || !comment) throw new CommentsError('not-found', 'There is no comment at this address.');
+    await leadTo({ req, res, article }, comment);
+  };
+
+  return { post, permalink, preview: preview.fragment, broken };
 }
 
 /** An error handler is no route: it has to look for itself where the request went. */

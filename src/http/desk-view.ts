@@ -92,7 +92,7 @@ export function deskView({ lying, done, typed, base, isOwner, submission, emails
       status,
     },
     article: { title: thread.title, url: `${base}${thread.url}` },
-    permalink: isSeen ? `${base}${thread.url}#comment-${id}` : null,
+    permalink: isSeen ? `${base}${thread.url}/comments/${id}` : null,
     parent: parent && {
       name: parent.author.name,
       html: parent.html,

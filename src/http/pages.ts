@@ -27,11 +27,20 @@ export interface PageOptions {
   readonly keyed: Keyed;
 }
 
+/** A link in the head of a page, for programs. */
+export interface HeadLink {
+  readonly rel: 'prev' | 'next' | 'alternate';
+  readonly href: string;
+  readonly type?: string;
+  readonly title?: string;
+}
+
 /** Fields of the frame that a route decides itself. */
 export interface Shown {
   readonly view: string;
   readonly title: string;
   readonly status?: number;
+  readonly links?: readonly HeadLink[];
 }
 
 export type ShowPage = <Fields extends object>(req: Request, res: Response, shown: Shown, fields: Fields) => void;
@@ -42,7 +51,7 @@ export function createPages({ siteName, language, keyed }: PageOptions): ShowPag
     .update(readFileSync(`${assetsFolder}/site.css`))
     .digest('base64url')
     .slice(0, 10);
-  return (req, res, { view, title, status = 200 }, fields) => {
+  return (req, res, { view, title, status = 200, links = [] }, fields) => {
     const frame: Frame = {
       view,
       title: `${title} · ${siteName}`,
@@ -50,6 +59,7 @@ export function createPages({ siteName, language, keyed }: PageOptions): ShowPag
       base: req.baseUrl,
       language,
       stylesheet: `${req.baseUrl}/assets/site.css?v=${version}`,
+      links,
       moderator: res.locals.moderator ?? null,
       csrf: req.session?.moderatorId || req.session?.signingIn ? csrfTokenOf(req, keyed) : '',
     };

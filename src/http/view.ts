@@ -1,5 +1,8 @@
 import type { SignedInModerator } from './access.ts';
+import type { ReplyPagesView } from './article-links.ts';
+import type { FoldView } from './folds.ts';
 import type { Problem, ReplyFormView } from './form-view.ts';
+import type { HeadLink } from './pages.ts';
 
 /** A moment or a day: `iso` for machines, `text` for people, `exact` for those who hover. */
 export interface TimeView {
@@ -20,6 +23,7 @@ export interface Frame {
   readonly language: string;
   /** Address of the style sheet, with its version. */
   readonly stylesheet: string;
+  readonly links: readonly HeadLink[];
   readonly moderator: Pick<SignedInModerator, 'email' | 'name' | 'role' | 'pending'> | null;
   /** Token of this session for the forms of signed-in people; '' for visitors without a session. */
   readonly csrf: string;
@@ -54,8 +58,11 @@ export interface ArticleView {
   readonly comments: readonly CommentView[];
   /** Approved comments of the whole thread. */
   readonly total: number;
-  readonly first: string | null;
-  readonly next: string | null;
+  /** The replies in the words of schema.org, safe inside a data block; null where there are none. */
+  readonly structuredData: string | null;
+  /** What of this page came since the last visit, and where it begins; null where nothing did, or nobody knows. */
+  readonly news: { readonly count: number; readonly url: string } | null;
+  readonly pages: ReplyPagesView;
   /** Null when replies are closed. */
   readonly form: ReplyFormView | null;
   /** Why they are, in a sentence. */
@@ -67,11 +74,13 @@ export interface ArticleView {
 export interface CommentView {
   readonly id: string;
   readonly name: string;
+  /** Key of the picture; null: the initial takes its place. */
+  readonly avatar: string | null;
   readonly website: string | null;
   readonly html: string;
   readonly at: TimeView;
   readonly permalink: string;
-  /** 0 for a root; stops growing at 4. */
+  /** 0 for a root; stops growing at the depth that the site shows. */
   readonly depth: number;
   /** Written by a moderator: a badge says so, which no name can hold. */
   readonly badge: boolean;
@@ -84,8 +93,14 @@ export interface CommentView {
   /** Where it stands in the queue and how long that usually takes; null unless it waits. */
   readonly place: string | null;
   readonly inReplyTo: { readonly name: string; readonly url: string } | null;
+  /** Came since the last visit of somebody who asked to be remembered. */
+  readonly isNew: boolean;
   /** Null where replying is not possible. */
   readonly replyUrl: string | null;
+  /** With this one a fold begins. */
+  readonly fold: FoldView | null;
+  /** With this one it ends. */
+  readonly foldEnds: boolean;
 }
 
 /** views/session/: sign-in.ejs, code.ejs, setup.ejs and invitation.ejs */

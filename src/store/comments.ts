@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { CommentStore } from '../comments/store.ts';
 import { toComment, toRow } from './comment-row.ts';
-import { approvedIn, byWriting, pageStartOf } from './conversation.ts';
+import { approvedIn, byWriting, newest, pageStartOf } from './conversation.ts';
 import type { Engine } from './engine.ts';
 import { historyOf, isRepeated } from './history.ts';
 import type { Schema } from './schema.ts';
@@ -48,6 +48,7 @@ export function commentStore(db: Kysely<Schema>, beside: Engine['beside']): Comm
       return (await waiting.where('thread_key', '=', threadKey).execute()).map(toComment).sort(byWriting);
     },
     approvedIn: (threadKey, page) => approvedIn(db, threadKey, page),
+    newest: (threadKey, limit) => newest(db, threadKey, limit),
     pageStartOf: (threadKey, rootId, limit) => pageStartOf(db, threadKey, rootId, limit),
     countApproved: () => countApproved(db),
     countApprovedIn: (threadKey) => countApprovedIn(db, threadKey),

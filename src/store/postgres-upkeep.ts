@@ -1,10 +1,14 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
+import type { Upkeep } from './migrations/index.ts';
+import { keepBranches } from './postgres-branches.ts';
 import { searched } from './postgres-search.ts';
 import type { Schema } from './schema.ts';
 
+export const upkeep: Upkeep = { ofCounts, ofBranches: keepBranches };
+
 /** Triggers that keep counts and groups true, whoever writes a comment, and the index of words. */
-export async function addUpkeep(db: Kysely<Schema>): Promise<void> {
+async function ofCounts(db: Kysely<Schema>): Promise<void> {
   await sql`create index comments_search on comments using gin (${searched('comments')})`.execute(db);
   for (const { event, tables, moved } of triggers) {
     const name = sql.raw(`keep_counts_after_${event}`);

@@ -8,12 +8,12 @@ import { commentMigrations, sessionMigrations } from './migrations/index.ts';
 import { isUnavailable } from './postgres-errors.ts';
 import { lender } from './postgres-pool.ts';
 import { holdsWords } from './postgres-search.ts';
-import { addUpkeep } from './postgres-upkeep.ts';
+import { upkeep } from './postgres-upkeep.ts';
 import type { Schema } from './schema.ts';
 
 /** Sorts by bytes, as SQLite does, whatever the language of the database. */
 const key = sql`text collate "C"`;
-const migrations = { ...commentMigrations(key, addUpkeep), ...sessionMigrations(key) };
+const migrations = { ...commentMigrations(key, upkeep), ...sessionMigrations(key) };
 
 /** Milliseconds. Connecting fails before two seconds are over, so that a visitor hears of it within two. */
 const patience = {

@@ -1,4 +1,4 @@
-import type { ClusterRow, CommentRow, CountRow, SketchRow, ThreadRow } from './rows/comments.ts';
+import type { BranchRow, ClusterRow, CommentRow, CountRow, SketchRow, ThreadRow } from './rows/comments.ts';
 import type { LearnedCommentRow, LearnedTokenRow, LearningRow } from './rows/learning.ts';
 import type { DecisionRow, EditRow, ListEntryRow, SettingRow } from './rows/moderation.ts';
 import type { InvitationRow, ModeratorRow, RecoveryCodeRow, SetupLinkRow, SignInRow } from './rows/people.ts';
@@ -9,6 +9,7 @@ export interface Schema {
   threads: ThreadRow;
   comments: CommentRow;
   counts: CountRow;
+  branches: BranchRow;
   clusters: ClusterRow;
   sketches: SketchRow;
   challenges: ChallengeRow;

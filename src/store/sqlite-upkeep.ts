@@ -1,9 +1,13 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
+import type { Upkeep } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
+import { keepBranches } from './sqlite-branches.ts';
+
+export const upkeep: Upkeep = { ofCounts, ofBranches: keepBranches };
 
 /** Triggers that keep counts, groups and the index of words true, whoever writes a comment. */
-export async function addUpkeep(db: Kysely<Schema>): Promise<void> {
+async function ofCounts(db: Kysely<Schema>): Promise<void> {
   await keepCounts(db);
   await keepWords(db);
 }

@@ -11,7 +11,7 @@ import { commentMigrations, sessionMigrations } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
 import { busyTimeout, patience, retryWhileBusy, SharedSqliteDialect, startPatience } from './sqlite-dialect.ts';
 import { holdsWords } from './sqlite-search.ts';
-import { addUpkeep } from './sqlite-upkeep.ts';
+import { upkeep } from './sqlite-upkeep.ts';
 import { cachingStatements } from './statement-cache.ts';
 
 /** One open file. */
@@ -21,7 +21,7 @@ interface Opened {
 }
 
 /** SQLite sorts text by bytes unless told otherwise. */
-const migrations = { comments: commentMigrations('text', addUpkeep), sessions: sessionMigrations('text') };
+const migrations = { comments: commentMigrations('text', upkeep), sessions: sessionMigrations('text') };
 
 /**
  * Opens comments.db and sessions.db in the folder, which must be there, or both in memory. One connection each: a

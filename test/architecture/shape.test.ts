@@ -26,10 +26,16 @@ describe('shape', () => {
     expect(complaints(indexComplaints, 'src/index.ts', `${passingOn}export const now = clock();`)).toBe(1);
   });
 
+  test('the data block stands in one place', () => {
+    expect(complaints(viewComplaints, 'views/articles/show.ejs', '<%- page.structuredData %>')).toBe(0);
+    expect(complaints(viewComplaints, 'views/articles/show.ejs', '<%- comment.structuredData %>')).toBe(1);
+  });
+
   test.each([
     ['<%- include("../problems", { problems }) %>', 0],
     ['<%- comment.html -%>', 0],
     ['<%- page.article.html %>', 0],
+    ['<%- page.structuredData %>', 1],
     ['<%- comment.body %>', 1],
     ['<%- comment.html + comment.body %>', 1],
     ['<%-author.name%>', 1],

@@ -4,11 +4,11 @@ import { Kysely, sql } from 'kysely';
 import { commentMigrations } from '../../src/store/migrations/index.ts';
 import type { Schema } from '../../src/store/schema.ts';
 import { SharedSqliteDialect } from '../../src/store/sqlite-dialect.ts';
-import { addUpkeep } from '../../src/store/sqlite-upkeep.ts';
+import { upkeep } from '../../src/store/sqlite-upkeep.ts';
 
 test('authors who were approved by hand before decisions were dated stay known, others do not become so', async () => {
   await using db = new Kysely<Schema>({ dialect: new SharedSqliteDialect(new Database(':memory:')) });
-  const { '0001-comments': before, '0003-guard': up } = commentMigrations('text', addUpkeep);
+  const { '0001-comments': before, '0003-guard': up } = commentMigrations('text', upkeep);
   await before?.(db);
   await sql`insert into threads values ('t', '/t', 'T')`.execute(db);
   const kinds = [

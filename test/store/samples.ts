@@ -36,6 +36,7 @@ export function aComment(number: number, fields: Partial<Comment> = {}): Comment
     cluster: id,
     spamScore: null,
     moderatorId: null,
+    decidedAt: null,
     editedAt: null,
     erasedAt: null,
     createdAt: 1_700_000_000_000 + number,

@@ -4,11 +4,11 @@ import { Kysely, sql } from 'kysely';
 import { commentMigrations } from '../../src/store/migrations/index.ts';
 import type { Schema } from '../../src/store/schema.ts';
 import { SharedSqliteDialect } from '../../src/store/sqlite-dialect.ts';
-import { addUpkeep } from '../../src/store/sqlite-upkeep.ts';
+import { upkeep } from '../../src/store/sqlite-upkeep.ts';
 
 test('when comments were first decided on is taken from the log, undone decisions left out', async () => {
   await using db = new Kysely<Schema>({ dialect: new SharedSqliteDialect(new Database(':memory:')) });
-  const { '0011-statistics': up, ...before } = commentMigrations('text', addUpkeep);
+  const { '0011-statistics': up, ...before } = commentMigrations('text', upkeep);
   for (const earlier of Object.values(before)) await earlier(db);
   await sql`insert into threads (key, url, title) values ('t', '/t', 'T')`.execute(db);
   const comments: readonly (readonly [string, number | null])[] = [

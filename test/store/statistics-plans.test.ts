@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { commentMigrations } from '../../src/store/migrations/index.ts';
 import type { Schema } from '../../src/store/schema.ts';
-import { addUpkeep } from '../../src/store/sqlite-upkeep.ts';
+import { upkeep } from '../../src/store/sqlite-upkeep.ts';
 import { statisticsStore } from '../../src/store/statistics.ts';
 import { waitingStore } from '../../src/store/waiting.ts';
 
@@ -46,7 +46,7 @@ describe('statistics read indexes alone', () => {
     log: ({ query }) => void asked.push(query),
   });
   beforeAll(async () => {
-    for (const up of Object.values(commentMigrations('text', addUpkeep))) await up(db);
+    for (const up of Object.values(commentMigrations('text', upkeep))) await up(db);
   });
   afterAll(() => db.destroy());
 

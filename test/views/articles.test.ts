@@ -1,32 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { form } from './form-sample.ts';
 import { page, words } from './render.ts';
-import { article, comment, hostile, listed } from './samples.ts';
-
-const listing = (...articles: readonly object[]) => page('articles/index', { articles });
-
-describe('the list', () => {
-  test('shows section, headline, author, day and replies', async () => {
-    const $ = await listing(listed);
-    expect(words($('.teaser').text())).toBe('World News A week of talks By Maria 10 January 2022 3 replies');
-    expect($('.teaser h2 a').attr('href')).toBe('/blog/articles/talks');
-    expect($('time').attr()).toEqual({ datetime: listed.date.iso, title: listed.date.exact });
-  });
-
-  test.each([
-    [0, true, 'No replies yet'],
-    [1, true, '1 reply'],
-    [2, true, '2 replies'],
-    [0, false, 'Replies are closed'],
-    [1, false, '1 reply, closed'],
-  ])('%d replies, open %s: %s', async (replies, open, said) => {
-    expect((await listing({ ...listed, replies, open }))('.byline').text()).toContain(said);
-  });
-
-  test('says what to do when it is empty', async () => {
-    expect((await listing())('.empty').text()).toMatch(/^No articles yet\./);
-  });
-});
+import { article, comment, hostile } from './samples.ts';
 
 describe('an article', () => {
   const showing = (changed: Partial<typeof article>) => page('articles/show', { ...article, ...changed });
@@ -61,9 +36,14 @@ describe('an article', () => {
   });
 
   test('links the pages of a long conversation', async () => {
-    const $ = await showing({ first: '/blog/articles/talks', next: '/blog/articles/talks?from=c9' });
-    expect($('a[rel="first"]').attr('href')).toBe('/blog/articles/talks');
-    expect($('a[rel="next"]').attr('href')).toBe('/blog/articles/talks?from=c9');
+    const url = '/blog/articles/talks';
+    const links = { first: url, previous: `${url}?from=c5`, next: `${url}?from=c9` };
+    const $ = await showing({ pages: { sorts: [], ...links } });
+    expect(['first', 'prev', 'next'].map((rel) => $(`a[rel="${rel}"]`).attr('href'))).toEqual([
+      '/blog/articles/talks#replies',
+      '/blog/articles/talks?from=c5#replies',
+      '/blog/articles/talks?from=c9#replies',
+    ]);
     expect((await showing({}))('.pager')).toHaveLength(0);
   });
 });

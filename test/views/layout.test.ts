@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import type { Frame } from '../../src/http/view.ts';
 import { form } from './form-sample.ts';
 import { account, people, recoveryCodes, secondFactor } from './people-samples.ts';
+import { queue } from './queue-samples.ts';
 import { html, moderatorFrame, page, words } from './render.ts';
-import { article, comment, credentials, hostile, listed, queue } from './samples.ts';
+import { article, comment, credentials, hostile, listed } from './samples.ts';
 
 const trouble = { heading: 'No such page', message: 'It may have moved.', requestId: null };
 const showing = (frame: Partial<Frame> = {}) => page('error', trouble, frame);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ClosingView } from '../../src/http/closing-view.ts';
 import { checkView, choices, type ListsView } from '../../src/http/lists-view.ts';
+import { row } from './queue-samples.ts';
 import { moderatorFrame, page, words } from './render.ts';
-import { hostile, row } from './samples.ts';
+import { hostile } from './samples.ts';
 
 const typed = { kind: 'word', value: '', effect: 'hold', lasts: 'never', checked: '' } as const;
 const noHits = { pending: 0, approved: 0, spam: 0, trash: 0 };

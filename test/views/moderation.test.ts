@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { statuses } from '../../src/comments/comment.ts';
 import type { QueueView } from '../../src/http/queue-view.ts';
+import { queue, row } from './queue-samples.ts';
 import { moderatorFrame, page, words } from './render.ts';
-import { hostile, queue, row } from './samples.ts';
+import { hostile } from './samples.ts';
 
 const showing = (changed: Partial<QueueView>) => page('moderation/queue', { ...queue, ...changed }, moderatorFrame);
 

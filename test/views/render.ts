@@ -12,6 +12,7 @@ const visitorFrame: Omit<Frame, 'view'> = {
   base: '/blog',
   language: 'en',
   stylesheet: '/blog/assets/site.css?v=1',
+  links: [],
   moderator: null,
   csrf: '',
 };

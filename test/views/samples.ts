@@ -1,11 +1,10 @@
-import type { QueueRowView, QueueView } from '../../src/http/queue-view.ts';
 import type { ArticleListView, ArticleView, CommentView, CredentialsView, TimeView } from '../../src/http/view.ts';
 import { form } from './form-sample.ts';
 
 /** What a hostile visitor types into any field. */
 export const hostile = '"><img src=x onerror=alert(1)>\'<script>alert(2)</script>';
 
-const at: TimeView = {
+export const at: TimeView = {
   iso: '2022-01-10T09:12:00.000Z',
   text: '10 January 2022',
   exact: 'Monday, 10 January 2022, 09:12 UTC',
@@ -14,18 +13,22 @@ const at: TimeView = {
 export const comment: CommentView = {
   id: 'c1',
   name: 'Ann',
+  avatar: null,
   website: null,
   html: '<p>Thank you.</p>',
   at,
-  permalink: '/blog/articles/talks#comment-c1',
+  permalink: '/blog/articles/talks/comments/c1',
   depth: 0,
   badge: false,
   edited: null,
   erased: false,
   waiting: false,
   place: null,
+  isNew: false,
   inReplyTo: null,
   replyUrl: '/blog/articles/talks?reply=c1#reply',
+  fold: null,
+  foldEnds: false,
 };
 
 export const article: ArticleView = {
@@ -40,8 +43,9 @@ export const article: ArticleView = {
   },
   comments: [comment],
   total: 1,
-  first: null,
-  next: null,
+  structuredData: null,
+  news: null,
+  pages: { sorts: [], first: null, previous: null, next: null },
   form,
   closed: null,
   closing: null,
@@ -55,63 +59,6 @@ export const listed: ArticleListView['articles'][number] = {
   date: at,
   replies: 3,
   open: true,
-};
-
-export const row: QueueRowView = {
-  id: 'c1',
-  name: 'Ann',
-  email: 'ann@example.org',
-  website: 'https://ann.example.org/',
-  html: '<p>Thank you.</p>',
-  at,
-  article: { title: 'A week of talks', url: '/blog/articles/talks' },
-  inReplyTo: null,
-  reason: 'first comment of this author',
-  long: false,
-  url: '/blog/moderation/comments/c1',
-  group: null,
-  alike: null,
-  record: '3 approved',
-  spam: null,
-  words: null,
-  narrow: { article: null, author: null, rule: null, network: null, language: null },
-};
-
-export const queue: QueueView = {
-  status: 'pending',
-  lanes: [
-    { status: 'pending', label: 'Waiting', count: 3, url: '/blog/moderation?status=pending' },
-    { status: 'spam', label: 'Spam', count: 12, url: '/blog/moderation?status=spam' },
-  ],
-  rows: [row, { ...row, id: 'c2', name: 'Bogdan' }],
-  actions: [
-    { action: 'approve', label: 'Approve', done: 'approved' },
-    { action: 'spam', label: 'Mark spam', done: 'marked as spam' },
-  ],
-  action: '/blog/moderation?status=pending',
-  kept: [{ name: 'status', value: 'pending' }],
-  upTo: 'c2',
-  matching: '3',
-  here: '/blog/moderation?status=pending',
-  filter: {
-    action: '/blog/moderation',
-    isSet: false,
-    fields: { q: '', article: '', author: '', rule: '', language: '', from: '', to: '' },
-    hidden: [{ name: 'status', value: 'pending' }],
-    articles: [],
-    rules: [{ name: 'First comment', value: 'firstComment' }],
-    orders: [{ name: 'Newest first', value: 'newest' }],
-    order: 'newest',
-    chips: [],
-    clear: '/blog/moderation?status=pending',
-  },
-  others: [],
-  events: '/blog/moderation/events?after=7',
-  first: null,
-  next: null,
-  notice: null,
-  undo: null,
-  problem: null,
 };
 
 export const credentials: CredentialsView = {

@@ -11,25 +11,36 @@ import { createLists } from './0008-lists.ts';
 import { createLearning } from './0009-learning.ts';
 import { createEdits } from './0010-edits.ts';
 import { addStatistics } from './0011-statistics.ts';
+import { createBranches } from './0030-reading.ts';
+
+/** Triggers and the index of words, which each engine says in its own way. */
+export interface Upkeep {
+  readonly ofCounts: Migrations[string];
+  readonly ofBranches: Migrations[string];
+}
 
 /**
  * Migrations are numbered in one row whichever database they are for. `key` is the column type of ids and keys: text
- * that sorts by bytes, which each engine says in its own way, as it does its triggers and its index of words.
+ * that sorts by bytes, which each engine says in its own way.
  */
-export function commentMigrations(key: TextColumn, addUpkeep: Migrations[string]): Migrations {
+export function commentMigrations(key: TextColumn, upkeep: Upkeep): Migrations {
   return {
     '0001-comments': (db) => createComments(db, key),
     '0003-guard': (db) => addGuard(db, key),
     '0005-decisions': (db) => createDecisions(db, key),
     '0006-moderation': async (db) => {
       await addModeration(db, key);
-      await addUpkeep(db);
+      await upkeep.ofCounts(db);
     },
     '0008-lists': (db) => createLists(db, key),
     '0007-people': (db) => addPeople(db, key),
     '0009-learning': (db) => createLearning(db, key),
     '0011-statistics': addStatistics,
     '0010-edits': (db) => createEdits(db, key),
+    '0030-reading': async (db) => {
+      await createBranches(db, key);
+      await upkeep.ofBranches(db);
+    },
   };
 }
 

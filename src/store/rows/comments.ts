@@ -53,6 +53,13 @@ export interface CommentRow {
   readonly think_seconds: number | null;
 }
 
+/** How many approved comments a branch has; none for roots that were never approved, where nothing was below them. */
+export interface BranchRow {
+  readonly root_id: string;
+  readonly thread_key: string;
+  readonly comments: number;
+}
+
 export interface CountRow {
   readonly thread_key: string;
   readonly status: Status;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Comment } from '../../../src/comments/comment.ts';
+import { type ConversationPage, type PageStart, type Sort, sorts } from '../../../src/comments/paging.ts';
 import type { CommentStore } from '../../../src/comments/store.ts';
 import { aComment, idOf, thread } from '../samples.ts';
 import type { World } from './world.ts';
@@ -10,18 +11,58 @@ export function conversationContract(world: World): void {
       const { comments } = world.store();
       await writeConversation(comments);
       const pages = await readPages(comments, 2);
-      expect(pages.map(numbers)).toEqual([[1, 2, 5, 6, 9], [3, 4], [7]]);
-      expect((await readPages(comments, 4)).map(numbers)).toEqual([[1, 2, 3, 4, 5, 6, 9], [7]]);
-      expect((await readPages(comments, 5)).map(numbers)).toEqual([[1, 2, 3, 4, 5, 6, 7, 9]]);
+      expect(pages.map(numbers)).toEqual([[1, 6, 2, 5, 9], [3, 4], [7]]);
+      expect((await readPages(comments, 4)).map(numbers)).toEqual([[1, 6, 2, 5, 9, 3, 4], [7]]);
+      expect((await readPages(comments, 5)).map(numbers)).toEqual([[1, 6, 2, 5, 9, 3, 4, 7]]);
+    });
+
+    test('the newest or the most discussed come first, each branch in order of writing', async () => {
+      const { comments } = world.store();
+      await writeConversation(comments);
+      expect((await readPages(comments, 2, 'newest')).map(numbers)).toEqual([
+        [7, 4],
+        [3, 2, 5, 9],
+        [1, 6],
+      ]);
+      expect((await readPages(comments, 2, 'discussed')).map(numbers)).toEqual([[2, 5, 9, 1, 6], [7, 4], [3]]);
+    });
+
+    test.each(sorts)('%s: each page knows the one before it', async (sort) => {
+      const { comments } = world.store();
+      await writeConversation(comments);
+      const starts: (PageStart | null)[] = [null];
+      for (let next: PageStart | null = null; ; ) {
+        const page = await comments.approvedIn('tides', { sort, from: next, limit: 2 });
+        const expected = starts.length === 1 ? null : { from: starts.at(-2) ?? null };
+        expect(page.previous).toEqual(expected);
+        next = page.next;
+        if (next === null) break;
+        starts.push(next);
+      }
+      expect(starts.length).toBe(3);
+    });
+
+    test('how much is discussed follows what moderators decide', async () => {
+      const { comments, queue } = world.store();
+      await writeConversation(comments);
+      await queue.place([idOf(5), idOf(9)], 'spam', 1);
+      await queue.place([idOf(12)], 'approved', 1);
+      expect((await readPages(comments, 2, 'discussed')).map(numbers)).toEqual([[1, 6, 12, 7], [4, 3], [2]]);
+      await queue.place([idOf(5), idOf(9)], 'approved', 1);
+      await queue.place([idOf(1), idOf(12)], 'trash', 1);
+      expect((await readPages(comments, 2, 'discussed')).map(numbers)).toEqual([
+        [2, 5, 9, 7],
+        [4, 3],
+      ]);
     });
 
     test('a cursor that is no root any more starts at the next one', async () => {
       const { comments, queue } = world.store();
       await writeConversation(comments);
       await queue.place([idOf(3)], 'spam', 1);
-      const page = await comments.approvedIn('tides', { from: idOf(3), limit: 1 });
+      const page = await comments.approvedIn('tides', { sort: 'oldest', from: at(3), limit: 1 });
       expect(numbers(page.items)).toEqual([4]);
-      expect(page.next).toBe(idOf(7));
+      expect(page.next).toEqual(at(7));
     });
 
     test('a page can be found by any of its roots', async () => {
@@ -65,15 +106,21 @@ async function writeConversation(comments: CommentStore): Promise<void> {
   await comments.add(aComment(11, { ...approved, threadKey: 'moon' }), moon);
 }
 
-async function readPages(comments: CommentStore, limit: number): Promise<readonly (readonly Comment[])[]> {
+async function readPages(
+  comments: CommentStore,
+  limit: number,
+  sort: Sort = 'oldest',
+): Promise<readonly (readonly Comment[])[]> {
   const pages: (readonly Comment[])[] = [];
-  for (let from: string | null = null; pages.length === 0 || from !== null; ) {
-    const page = await comments.approvedIn('tides', { from, limit });
+  for (let from: PageStart | null = null; pages.length === 0 || from !== null; ) {
+    const page: ConversationPage = await comments.approvedIn('tides', { sort, from, limit });
     pages.push(page.items);
     from = page.next;
   }
   return pages;
 }
+
+const at = (number: number): PageStart => ({ id: idOf(number), comments: null });
 
 function numbers(comments: readonly Comment[]): readonly number[] {
   return comments.map((comment) => Number(comment.id.slice(-12)));

@@ -1,0 +1,90 @@
+import type { Request } from 'express';
+import { type PageStart, type Sort, sorts } from '../comments/paging.ts';
+import type { Landing, Reading } from '../comments/reading.ts';
+import { isId } from './id.ts';
+import type { HeadLink } from './pages.ts';
+import type { ArticleView } from './view.ts';
+
+/** Which page of the replies an address names; whatever in it makes no sense leads to the first one, oldest first. */
+export interface PageQuery {
+  readonly sort: Sort;
+  readonly from: PageStart | null;
+  /** The comment at the top of a branch that is to be shown in full. */
+  readonly open: string | null;
+}
+
+export function pageQueryOf({ query }: Pick<Request, 'query'>): PageQuery {
+  const sort = sorts.find((known) => known === query.sort) ?? 'oldest';
+  return { sort, from: startOf(query.from, sort), open: isId(query.open) ? query.open : null };
+}
+
+/** `ID`, and for the most discussed `NUMBER-ID`: how many comments that branch had when the link was made. */
+export function startOf(value: unknown, sort: Sort): PageStart | null {
+  const [, count, id] = typeof value === 'string' ? (/^(?:(\d{1,9})-)?(.{36})$/.exec(value) ?? []) : [];
+  if (!isId(id) || (sort === 'discussed') !== (count !== undefined)) return null;
+  return { id, comments: count === undefined ? null : Number(count) };
+}
+
+export function pageUrl(url: string, sort: Sort, from: PageStart | null): string {
+  const start = from && (from.comments === null ? from.id : `${from.comments}-${from.id}`);
+  const pairs = [...(sort === 'oldest' ? [] : [`sort=${sort}`]), ...(start ? [`from=${start}`] : [])];
+  return pairs.length > 0 ? `${url}?${pairs.join('&')}` : url;
+}
+
+/** Where a comment is shown, with its branch open. */
+export function landingUrl(url: string, { from, foldedBelow }: Landing, id: string): string {
+  const page = pageUrl(url, 'oldest', from);
+  const open = foldedBelow ? `${page === url ? '?' : '&'}open=${foldedBelow}` : '';
+  return `${page}${open}#comment-${id}`;
+}
+
+/** The ways from one page of the replies to the others. */
+export interface ReplyPagesView {
+  /** Empty where there is little to sort. */
+  readonly sorts: readonly { readonly label: string; readonly url: string; readonly current: boolean }[];
+  readonly first: string | null;
+  readonly previous: string | null;
+  readonly next: string | null;
+}
+
+const labels: Readonly<Record<Sort, string>> = { oldest: 'Oldest', newest: 'Newest', discussed: 'Most discussed' };
+/** Fewer comments than these are in every order on one screen. */
+const worthSorting = 3;
+
+/** The ways from this page of the replies to the others. */
+export function replyPagesView(url: string, { sort, from }: PageQuery, reading: Reading): ReplyPagesView {
+  const { total, previous, next } = reading;
+  return {
+    sorts:
+      total < worthSorting
+        ? []
+        : sorts.map((each) => ({ label: labels[each], url: pageUrl(url, each, null), current: each === sort })),
+    first: from ? pageUrl(url, sort, null) : null,
+    previous: previous && pageUrl(url, sort, previous.from),
+    next: next && pageUrl(url, sort, next),
+  };
+}
+
+/** For programs, in the head of the page: the same ways, and the feeds that tell of what comes. */
+export function headLinksTo(
+  { article, form, pages: { previous, next } }: ArticleView,
+  base: string,
+): readonly HeadLink[] {
+  const answered = form?.replyingTo ? `${article.url}/comments/${form.parentId}` : null;
+  return [
+    ...(previous ? [{ rel: 'prev', href: previous } as const] : []),
+    ...(next ? [{ rel: 'next', href: next } as const] : []),
+    ...(answered ? [feedLink(answered, `Replies to ${form?.replyingTo?.name}`)] : []),
+    feedLink(article.url, `Replies to “${article.title}”`),
+    siteFeedLink(base),
+  ];
+}
+
+export const siteFeedLink = (base: string): HeadLink => feedLink(base, 'All replies');
+
+const feedLink = (url: string, title: string): HeadLink => ({
+  rel: 'alternate',
+  type: 'application/atom+xml',
+  title,
+  href: `${url}/feed.atom`,
+});

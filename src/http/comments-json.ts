@@ -1,0 +1,91 @@
+import type { RequestHandler, Response } from 'express';
+import type { ArticleSource } from '../articles/article.ts';
+import type { Discussion } from '../comments/discussion.ts';
+import { type PageStart, type Sort, sorts } from '../comments/paging.ts';
+import type { Placed } from '../comments/thread.ts';
+import { pageUrl, startOf } from './article-links.ts';
+
+/** What other programs may read of a conversation; docs/api.md names every field, and so does the test beside. */
+export interface ConversationJson {
+  readonly article: { readonly title: string; readonly url: string };
+  /** Approved comments of the whole thread. */
+  readonly total: number;
+  readonly sort: Sort;
+  readonly previous: string | null;
+  readonly next: string | null;
+  readonly comments: readonly CommentJson[];
+}
+
+export interface CommentJson {
+  readonly id: string;
+  /** The comment it answers, where that one can be seen. */
+  readonly parentId: string | null;
+  readonly depth: number;
+  readonly url: string;
+  /** Null, as the next two, when the comment was erased. */
+  readonly author: { readonly name: string; readonly website: string | null } | null;
+  readonly byModerator: boolean;
+  /** Safe. */
+  readonly html: string | null;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  readonly editedAt: string | null;
+  readonly erased: boolean;
+}
+
+export interface ConversationJsonParts {
+  readonly articles: ArticleSource;
+  readonly discussion: Discussion;
+  readonly baseUrl: string | null;
+}
+
+/** The conversation as everybody sees it, for programs and for pages of other sites. */
+export function conversationJson({
+  articles,
+  discussion,
+  baseUrl,
+}: ConversationJsonParts): RequestHandler<{ slug: string }> {
+  return async (req, res) => {
+    res.set({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' });
+    const article = articles.find(req.params.slug);
+    if (!article) return refuse(res, 404, 'There is no article at this address.');
+    const sort = req.query.sort === undefined ? 'oldest' : sorts.find((known) => known === req.query.sort);
+    if (!sort) return refuse(res, 400, `sort must be one of: ${sorts.join(', ')}.`);
+    const from = startOf(req.query.from, sort);
+    if (req.query.from !== undefined && !from)
+      return refuse(res, 400, 'from must come from "next" or "previous" of a page in the same order.');
+    const { placed, total, next, previous } = await discussion.read(article.slug, null, { sort, from });
+    const url = `${baseUrl ?? req.baseUrl}/articles/${article.slug}`;
+    const urlOf = (start: PageStart | null): string => pageUrl(`${url}/comments.json`, sort, start);
+    const body: ConversationJson = {
+      article: { title: article.title, url },
+      total,
+      sort,
+      previous: previous && urlOf(previous.from),
+      next: next && urlOf(next),
+      comments: placed.map((each) => toJson(each, url)),
+    };
+    res.set('Cache-Control', 'public, max-age=60').json(body);
+  };
+}
+
+function refuse(res: Response, status: number, error: string): void {
+  res.status(status).set('Cache-Control', 'no-store').json({ error });
+}
+
+function toJson({ comment, depth, parent }: Placed, url: string): CommentJson {
+  const { id, author, html, createdAt, editedAt, moderatorId } = comment;
+  const erased = comment.erasedAt !== null;
+  return {
+    id,
+    parentId: parent?.id ?? null,
+    depth,
+    url: `${url}/comments/${id}`,
+    author: erased ? null : { name: author.name, website: author.website },
+    byModerator: !erased && moderatorId !== null,
+    html: erased ? null : html,
+    createdAt: new Date(createdAt).toISOString(),
+    editedAt: editedAt === null || erased ? null : new Date(editedAt).toISOString(),
+    erased,
+  };
+}
