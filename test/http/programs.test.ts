@@ -35,9 +35,10 @@ describeOnEveryEngine('what programs read', (world) => {
   });
 
   test('keeps of an erased comment its place alone', async () => {
+    const gone = await world().published('An answer to be erased', { parentId: root, author: 'Xenia' });
     const mo = await world().moderator();
-    const question = await mo.open(`/moderation/erase?ids=${root}`);
-    await mo.submit(question, 'form[action="/moderation/erase"]', { sure: 'yes', ids: [root] });
+    const question = await mo.open(`/moderation/erase?ids=${root}&ids=${gone}`);
+    await mo.submit(question, 'form[action="/moderation/erase"]', { sure: 'yes', ids: [root, gone] });
     const body = await json();
     expect(body.comments[0]).toMatchObject({
       id: root,

@@ -62,6 +62,7 @@ export function editsContract(world: World): void {
           spamScore: null,
           thinkSeconds: null,
           moderatorId: null,
+          decidedAt: null,
           editedAt: null,
         },
       });
