@@ -13,9 +13,12 @@ import type { SignIn } from './comments/sign-in.ts';
 import { keyedBy } from './http/address.ts';
 import { createApp } from './http/app.ts';
 import { createMetrics } from './http/metrics.ts';
-import { type CheckedOptions, type CommentsOptions, checkOptions, weaknessesOf } from './options.ts';
+import { noticesOf, transportsOf } from './notices.ts';
+import { startNotifier } from './notify/notifier.ts';
+import { type CheckedOptions, type CommentsOptions, checkOptions } from './options.ts';
 import { openStore } from './store/open.ts';
 import { secretIn } from './store/secret.ts';
+import { warningsOf } from './warnings.ts';
 
 /** An Express application to mount, and its life. */
 export interface CommentsApp extends Express {
@@ -31,6 +34,8 @@ export interface Running {
   readonly signIn: SignIn;
   readonly people: People;
   readonly moderation: Moderation;
+  /** Sends the notifications that are due; it is done all the time anyway. */
+  readonly deliver: () => Promise<void>;
 }
 
 interface Parts extends Running {
@@ -39,12 +44,8 @@ interface Parts extends Running {
   close(): Promise<void>;
 }
 
-/** How often what has expired is removed. */
-const sweepEveryMs = 10 * 60_000;
-/** How often open pages of moderators hear what others decide. */
-const lookEveryMs = 1_500;
-/** How often what the guard has counted is written. */
-const flushEveryMs = 10_000;
+/** Milliseconds from one time to the next: to remove what expired, to tell open pages of decisions, to write counts. */
+const every = { sweep: 10 * 60_000, look: 1_500, flush: 10_000 } as const;
 
 /**
  * Articles, replies and moderation as one Express application: `app.use(comments())`, or below a path.
@@ -58,7 +59,7 @@ export function comments(options: CommentsOptions = {}): CommentsApp {
   const opened = assemble(checked);
   const ready = opened.then((parts) => {
     app.use(parts.app);
-    return { signIn: parts.signIn, people: parts.people, moderation: parts.moderation };
+    return parts;
   });
   // Told to whoever awaits `ready`, and to the log; a visitor hears only that it is so.
   ready.catch((error: unknown) => checked.log.fatal({ err: error }, 'comments() cannot open its data'));
@@ -69,19 +70,15 @@ export function comments(options: CommentsOptions = {}): CommentsApp {
     );
   });
   const close = async (): Promise<void> => (await opened).close();
-  const endStreams = (): void =>
-    void opened.then(
-      ({ news }) => news.end(),
-      () => undefined,
-    );
+  const endStreams = (): void => void opened.then(({ news }) => news.end()).catch(() => undefined);
   return Object.assign(app, { ready, endStreams, close });
 }
 
 /** The one place where core and edges meet. */
 export async function assemble(options: CheckedOptions & { readonly log: Logger }): Promise<Parts> {
-  const { now = Date.now, baseUrl = null, log } = options;
-  const weaknesses = weaknessesOf(options);
-  if (weaknesses.length > 0) log.warn(`The guard is weaker than by default: ${weaknesses.join('; ')}.`);
+  const { now = Date.now, baseUrl = null, siteName, log } = options;
+  for (const warning of warningsOf(options)) log.warn(warning);
+  const notices = noticesOf(options);
   const secret = options.secret ?? (await secretIn(options.data));
   const store = await openStore({ databaseUrl: options.databaseUrl ?? 'sqlite:', dataDir: options.data, log, now });
   const articles = await openArticles({ directory: options.articles, log });
@@ -106,6 +103,7 @@ export async function assemble(options: CheckedOptions & { readonly log: Logger 
     policy: options,
     listener: metrics?.tally ?? null,
     keyed: keyedBy(secret),
+    transports: transportsOf(notices),
     now,
     newId,
     newToken,
@@ -114,6 +112,7 @@ export async function assemble(options: CheckedOptions & { readonly log: Logger 
     ...core,
     articles,
     metrics,
+    outbox: store.outbox,
     learn: () => void learn(),
     sessionStore: store.sessions,
     check: store.check,
@@ -122,7 +121,7 @@ export async function assemble(options: CheckedOptions & { readonly log: Logger 
     secret,
     secure: baseUrl?.startsWith('https:') ?? false,
     baseUrl,
-    siteName: options.siteName,
+    siteName,
     delivery: options.challengeDelivery,
     replyDepth: options.replyDepth,
     now,
@@ -131,19 +130,21 @@ export async function assemble(options: CheckedOptions & { readonly log: Logger 
     log,
   });
 
+  const notifier = startNotifier({ ...core, outbox: store.outbox, ...notices, siteName, now, newToken, log });
   const rounds = createRounds(log);
-  rounds.every(sweepEveryMs, () => store.sweep(now()), 'sweeping failed');
-  rounds.every(lookEveryMs, core.news.look, 'looking for decisions failed');
-  const flush = rounds.every(flushEveryMs, core.flush, 'counting failed');
-  const learn = rounds.every(sweepEveryMs, core.learning.catchUp, 'learning failed');
+  rounds.every(every.sweep, () => store.sweep(now()), 'sweeping failed');
+  rounds.every(every.look, core.news.look, 'looking for decisions failed');
+  const flush = rounds.every(every.flush, core.flush, 'counting failed');
+  const learn = rounds.every(every.sweep, core.learning.catchUp, 'learning failed');
   const close = async (): Promise<void> => {
     rounds.stop();
     core.news.end();
+    await notifier.stop();
     await flush();
     await core.learning.close();
     await articles.close();
     await store.close();
   };
   const { signIn, people, moderation, news } = core;
-  return { app, signIn, people, moderation, news, close };
+  return { app, signIn, people, moderation, news, deliver: notifier.deliver, close };
 }

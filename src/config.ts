@@ -3,6 +3,7 @@ import { unknownLanguage, wordsOf } from './captcha/words/index.ts';
 import type { Limits } from './comments/limits.ts';
 import { mostSessionHours } from './comments/signed-in-visit.ts';
 import { areProxies, isSiteUrl, oneOf, readLimits, splitList, wholeNumber } from './config-formats.ts';
+import { mailAddress, mailServer, webhookAddress, webhookKey } from './notices.ts';
 
 /** What the environment says, checked. Null means "not set". */
 export interface Config {
@@ -30,6 +31,12 @@ export interface Config {
   readonly sessionIdleHours: number;
   readonly sessionHours: number;
   readonly metricsToken: string | null;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string | null;
+  readonly webhookUrl: string | null;
+  readonly webhookSecret: string | null;
+  /** Hosts that may be in a private network. */
+  readonly webhookAllow: readonly string[];
   readonly siteName: string;
   readonly logLevel: LogLevel;
 }
@@ -78,6 +85,11 @@ export function readConfig(environment: Environment): Config {
     sessionIdleHours: data.SESSION_IDLE_HOURS,
     sessionHours: data.SESSION_HOURS,
     metricsToken: data.METRICS_TOKEN ?? null,
+    smtpUrl: data.SMTP_URL ?? null,
+    mailFrom: data.MAIL_FROM ?? null,
+    webhookUrl: data.WEBHOOK_URL ?? null,
+    webhookSecret: data.WEBHOOK_SECRET ?? null,
+    webhookAllow: data.WEBHOOK_ALLOW,
     siteName: data.SITE_NAME,
     logLevel: data.LOG_LEVEL,
   };
@@ -121,6 +133,11 @@ const schema = z.object({
   SESSION_IDLE_HOURS: wholeNumber(1, mostSessionHours).default(72),
   SESSION_HOURS: wholeNumber(1, mostSessionHours).default(mostSessionHours),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters.').optional(),
+  SMTP_URL: mailServer,
+  MAIL_FROM: mailAddress,
+  WEBHOOK_URL: webhookAddress,
+  WEBHOOK_SECRET: webhookKey,
+  WEBHOOK_ALLOW: z.string().default('').transform(splitList),
   SITE_NAME: z.string().max(100, 'must have at most 100 characters.').default('Leave a Reply'),
   LOG_LEVEL: oneOf(logLevels).default('info'),
 });

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { unknownLanguage, wordsOf } from './captcha/words/index.ts';
-import { defaultLimits, inWords, type Limit, type LimitName, limitNames, weakerLimits } from './comments/limits.ts';
+import { defaultLimits, type Limit, type LimitName, limitNames } from './comments/limits.ts';
 import { mostSessionHours } from './comments/signed-in-visit.ts';
+import { mailAddress, mailServer, webhookAddress, webhookKey } from './notices.ts';
 
 /** What `comments({...})` accepts; all of it may be left out. */
 export interface CommentsOptions {
@@ -43,6 +44,16 @@ export interface CommentsOptions {
   /** Whoever bears it may read `/metrics`; without it there is none. */
   readonly metricsToken?: string;
   readonly siteName?: string;
+  /** Where mail is handed in, `smtp://…` or `smtps://…`; with `mailFrom` and `baseUrl` there is mail, else none. */
+  readonly smtpUrl?: string;
+  /** The address that all mail is from. */
+  readonly mailFrom?: string;
+  /** What is called with each notification, `https://…`; it needs `webhookSecret`. */
+  readonly webhookUrl?: string;
+  /** Signs the calls: at least 32 characters. */
+  readonly webhookSecret?: string;
+  /** Hosts of `webhookUrl` that may be in a private network: none. */
+  readonly webhookAllow?: readonly string[];
   /** A pino logger; else one line an event on standard output. */
   readonly log?: Logger;
   /** The clock, in epoch milliseconds. */
@@ -95,6 +106,11 @@ const schema = z.strictObject({
   sessionHours: hours.default(mostSessionHours),
   metricsToken: z.string().min(16, 'must have at least 16 characters.').optional(),
   siteName: z.string().max(100, 'must have at most 100 characters.').default('Leave a Reply'),
+  smtpUrl: mailServer,
+  mailFrom: mailAddress,
+  webhookUrl: webhookAddress,
+  webhookSecret: webhookKey,
+  webhookAllow: z.array(z.string(), 'must be a list of hosts.').default([]),
   log: z
     .custom<Logger>((log) => typeof log === 'object' && log !== null && 'info' in log, 'must be a pino logger.')
     .optional(),
@@ -120,16 +136,4 @@ export function checkOptions(options: CommentsOptions): CheckedOptions {
       : `${issue.path.join('.')} ${issue.message}`,
   );
   throw new TypeError(`comments(): ${mistakes.join(' ')}`);
-}
-
-/** What lets more through than the defaults do, in words for whoever runs it. */
-export function weaknessesOf(options: CheckedOptions): readonly string[] {
-  const { limits, challengeThinkSeconds: think, challengeOutstanding: forms, mostLinks } = options;
-  return [
-    ...(options.firstComment === 'publish' ? ['first comments are published at once (default: held)'] : []),
-    ...(think < 3 ? [`think time ${think} s (default 3 s)`] : []),
-    ...(forms > 8 ? [`${forms} open forms a visit (default 8)`] : []),
-    ...(mostLinks > 1 ? [`${mostLinks} links a comment (default 1)`] : []),
-    ...weakerLimits(limits).map((name) => `${name} ${inWords(limits[name])} (default ${inWords(defaultLimits[name])})`),
-  ];
 }

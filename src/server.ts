@@ -89,6 +89,11 @@ export function optionsOf(config: Config, log: Logger): CommentsOptions {
     ...(config.sessionSecret && { secret: config.sessionSecret }),
     ...(config.guardLimits && { limits: config.guardLimits }),
     ...(config.metricsToken && { metricsToken: config.metricsToken }),
+    ...(config.smtpUrl && { smtpUrl: config.smtpUrl }),
+    webhookAllow: config.webhookAllow,
+    ...(config.webhookUrl && { webhookUrl: config.webhookUrl }),
+    ...(config.webhookSecret && { webhookSecret: config.webhookSecret }),
+    ...(config.mailFrom && { mailFrom: config.mailFrom }),
     ...(config.baseUrl && { baseUrl: config.baseUrl }),
   };
 }

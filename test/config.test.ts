@@ -25,6 +25,11 @@ describe('readConfig', () => {
       sessionIdleHours: 72,
       sessionHours: 336,
       metricsToken: null,
+      smtpUrl: null,
+      mailFrom: null,
+      webhookUrl: null,
+      webhookSecret: null,
+      webhookAllow: [],
       siteName: 'Leave a Reply',
       logLevel: 'info',
     });
@@ -80,6 +85,18 @@ describe('readConfig', () => {
       ['publish-address=3/10m', 'held-site=1000/1h, wrong-network = 5/2d', 'breaker-burst=0/30s'],
       ['publish=3/10m', 'publish-address=3', 'publish-address=3/10', 'publish-address=-1/1h', 'held-site=1/0h'],
     ],
+    [
+      'SMTP_URL',
+      ['smtp://mail.example', 'smtps://u:p%40@mail.example:465'],
+      ['mail.example', 'http://mail.example', 'smtp://'],
+    ],
+    ['MAIL_FROM', ['a.b@news.example'], ['Ann <a@news.example>', 'a@b@c.example', 'a@news.example, b@x.example']],
+    [
+      'WEBHOOK_URL',
+      ['https://hooks.example/a?b=c', 'http://10.0.0.7'],
+      ['hooks.example', 'ftp://x.example', 'https://u:p@x.example'],
+    ],
+    ['WEBHOOK_SECRET', ['x'.repeat(32)], ['x'.repeat(31)]],
     ['SESSION_SECRET', ['x'.repeat(32)], ['x'.repeat(31)]],
   ])('%s', (name, good, bad) => {
     for (const value of good) expect(() => readConfig({ [name]: value })).not.toThrow();

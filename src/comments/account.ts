@@ -1,6 +1,7 @@
 import { CommentsError } from './error.ts';
 import { line, nameProblem } from './line.ts';
 import type { Moderator } from './moderator.ts';
+import type { Cadence } from './notification.ts';
 import { createOwnProof, type OwnProofParts, type Self, wrongPassword } from './own-proof.ts';
 import { hashPassword, passwordProblem } from './password.ts';
 import { createSecondFactor } from './second-factor.ts';
@@ -50,6 +51,9 @@ export function createAccount(parts: AccountParts) {
     return null;
   }
 
+  /** How often mail tells of comments that wait. */
+  const tell = ({ moderatorId }: Self, mail: Cadence): Promise<void> => people.moderators.change(moderatorId, { mail });
+
   /** Signs out everywhere else. */
   async function changePassword(self: Self, current: string, password: string): Promise<Refused> {
     const moderator = await proof.withPassword(self, current);
@@ -68,5 +72,5 @@ export function createAccount(parts: AccountParts) {
     if (own.some(({ id }) => id === ended)) await people.visits.end(ended);
   }
 
-  return { overview, rename, changePassword, endVisit, secondFactor: createSecondFactor({ ...parts, ...proof }) };
+  return { overview, rename, tell, changePassword, endVisit, secondFactor: createSecondFactor({ ...parts, ...proof }) };
 }

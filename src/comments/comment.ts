@@ -25,6 +25,8 @@ export interface Draft {
   readonly parentId: string | null;
   /** What stood in the field that nobody sees; empty unless a program, or a password manager, filled it. */
   readonly honeypot: string;
+  /** Whether the author wants to hear by e-mail of the approval and of answers. */
+  readonly follow?: boolean;
 }
 
 export interface Comment {

@@ -2,29 +2,36 @@ import type { Captcha } from '../captcha/challenge.ts';
 import { createAccount } from './account.ts';
 import { createBreaker } from './breaker.ts';
 import type { OpenBudget } from './budget.ts';
+import { createBulletins } from './bulletin.ts';
 import { createClosing } from './closing.ts';
 import { createDesk } from './desk.ts';
 import { createDiscussion } from './discussion.ts';
 import { createErasing } from './erasing.ts';
 import { createFlood } from './flood.ts';
+import { createFollowing } from './following.ts';
 import { createGuardReport } from './guard-report.ts';
 import { createIssuing } from './issuing.ts';
 import type { Keyed } from './learning/features.ts';
 import { createLearning } from './learning/filter.ts';
+import { createLetters } from './letters.ts';
 import type { Limits } from './limits.ts';
 import { createListed } from './listed.ts';
 import { createLists } from './lists.ts';
+import { createMailDecisions } from './mail-decisions.ts';
 import { createModeration } from './moderation.ts';
 import { createNewsroom } from './news.ts';
+import type { Transports } from './notification.ts';
 import { createPeople } from './people.ts';
 import { rulesOf } from './rules/index.ts';
 import { createSignIn } from './sign-in.ts';
 import type { VisitLimits } from './signed-in-visit.ts';
 import type { SitePolicy } from './site.ts';
+import { createSpreading } from './spreading.ts';
 import type { StatisticsStore } from './statistics.ts';
 import { createStatistics } from './statistics-report.ts';
 import type { Stores, Transaction } from './store.ts';
 import { bothTallies, createTally, type Tally, type TallyStore } from './tally.ts';
+import { createTelling } from './telling.ts';
 import { createPlaces, type WaitingStore } from './waiting.ts';
 
 /** Everything the core asks of storage. */
@@ -45,6 +52,8 @@ export interface CoreParts {
   /** Hears of everything that is counted, beside the statistics; null for nobody. */
   readonly listener: Pick<Tally, 'count'> | null;
   readonly keyed: Keyed;
+  /** By which notifications go; nothing is written where there are none. */
+  readonly transports?: Transports;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** A fresh UUIDv7. */
@@ -54,7 +63,8 @@ export interface CoreParts {
 }
 
 /** The verbs of visitors and moderators, all over the same stores. */
-export function createCore({ stores, captcha, scrub, policy, listener, keyed, now, newId, newToken }: CoreParts) {
+export function createCore(parts: CoreParts) {
+  const { stores, captcha, scrub, policy, listener, transports = [], keyed, now, newId, newToken } = parts;
   const { openBudget, comments, transaction } = stores;
   const { limits, commentsPerPage } = policy;
   const breaker = createBreaker({ openBudget, limits });
@@ -66,24 +76,20 @@ export function createCore({ stores, captcha, scrub, policy, listener, keyed, no
   const listed = createListed(now);
   const learning = createLearning({ ...stores, keyed, now });
   const evidence = { listed, classify: learning.classify };
-  const deciding = { ...stores, perPage: commentsPerPage, forget: learning.forget, now, newId };
+  const following = createFollowing({ ...stores, limits, transports, keyed, now, newId });
+  const telling = createTelling({ transports, following, now, newId });
+  const discussing = { ...admission, ...evidence, placesOf, telling, comments, transaction };
+  const deciding = { ...stores, perPage: commentsPerPage, forget: learning.forget, telling, now, newId };
   return {
-    discussion: createDiscussion({
-      ...admission,
-      ...evidence,
-      placesOf,
-      comments,
-      transaction,
-      commentsPerPage,
-      now,
-      newId,
-    }),
+    discussion: createDiscussion({ ...discussing, commentsPerPage, now, newId }),
+    following,
     issuing: createIssuing({ captcha, comments, flood, tally }),
     lists: createLists({ ...stores, now, newId }),
     closing: createClosing({ ...stores, now }),
     moderation: createModeration(deciding),
     desk: createDesk(deciding),
     erasing: createErasing({ ...deciding, scrub }),
+    mailDecisions: createMailDecisions(deciding),
     news: createNewsroom(stores),
     learning,
     signIn: createSignIn({ ...stores, limits: policy, now, newId, newToken }),
@@ -91,6 +97,10 @@ export function createCore({ stores, captcha, scrub, policy, listener, keyed, no
     account: createAccount({ ...stores, limits: policy, now, newToken }),
     report: createGuardReport({ tally: kept, store: stores.tally, breaker: breaker.state, now }),
     statistics: createStatistics({ store: stores.statistics, tally: kept, counts: stores.tally, now }),
+    /** For whoever sends what the outbox holds. */
+    bulletinOf: createBulletins(stores),
+    letterOf: createLetters({ ...stores, keyed, now }),
+    spread: createSpreading({ ...stores, now, newId }),
     breaker,
     /** Writes what was counted since the last time. */
     flush: () => kept.flush(),

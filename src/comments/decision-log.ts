@@ -1,5 +1,6 @@
 import { chained, type Decision, type DecisionStore, isUntouched, type LogFilter } from './decision.ts';
 import type { Standing, Stores, Transaction } from './store.ts';
+import type { Telling } from './telling.ts';
 
 /** What an act changed, to be written into the log. */
 export interface Act {
@@ -25,6 +26,8 @@ export interface DecisionLogParts {
   readonly perPage: number;
   /** Left out: nothing learns. */
   readonly forget?: Forget | undefined;
+  /** Left out where nobody is told. */
+  readonly telling?: Pick<Telling, 'decided'>;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** A fresh UUIDv7. */
@@ -35,7 +38,7 @@ export interface DecisionLogParts {
 const slice = 500;
 
 /** Carries acts out and writes down what they did, together or not at all. */
-export function createDecisionLog({ decisions, transaction, perPage, now, newId }: DecisionLogParts) {
+export function createDecisionLog({ decisions, transaction, perPage, telling, now, newId }: DecisionLogParts) {
   /**
    * Nobody else decides meanwhile, and no two batches are of one moment: a decision is known by when it was made. Gives
    * what the act gave, and the batch that undoes it; null when it changed nothing.
@@ -56,6 +59,7 @@ export function createDecisionLog({ decisions, transaction, perPage, now, newId 
         await stores.decisions.add(chain);
         last = chain.at(-1);
       }
+      await telling?.decided(stores, done);
       return { ...done, batch: changes.length > 0 ? batch : null };
     });
   }

@@ -6,6 +6,7 @@ import { type EvidenceSources, evidenceOn } from './evidence.ts';
 import { toSafeHtml } from './markup.ts';
 import { answerableIn, createReading, type ReadingParts } from './reading.ts';
 import type { CommentStore, Transaction } from './store.ts';
+import type { Telling } from './telling.ts';
 import type { Thread } from './thread.ts';
 import { alreadyStored, type Ticket } from './ticket.ts';
 import type { Visitor } from './visitor.ts';
@@ -19,6 +20,8 @@ export type Posted =
 
 export interface DiscussionParts extends AdmissionParts, EvidenceSources, ReadingParts {
   readonly transaction: Transaction;
+  /** Left out where nobody is told. */
+  readonly telling?: Pick<Telling, 'posted'>;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** A fresh UUIDv7. */
@@ -68,6 +71,7 @@ export function createDiscussion(parts: DiscussionParts) {
       await comments.add(comment, thread);
       // The first of a group stands for it: in a storm, each would else be compared with thousands like it.
       if (comment.status !== 'approved' && evidence.cluster === null) await sketches.add(comment.id, evidence.parts);
+      await parts.telling?.posted(stores, comment, draft, visitor);
       return { outcome: 'stored', comment };
     });
   }

@@ -117,4 +117,4 @@ export function createEnrolment({ people, transaction, now, newId, newToken }: E
   return { enrol, offerSetup, setupIsOpen, setUp, invitationOf, accept };
 }
 
-const newcomer = { role: 'moderator', seenAt: null, disabledAt: null, secondFactor: null } as const;
+const newcomer = { role: 'moderator', seenAt: null, disabledAt: null, secondFactor: null, mail: 'daily' } as const;

@@ -31,6 +31,10 @@ export const defaultLimits = {
   'publish-author': { points: 20, seconds: hour },
   'held-address': { points: 5, seconds: hour },
   'held-site': { points: 500, seconds: hour },
+  /** Mails that ask whether an address is somebody's own: to one address, asked for from one, and all together. */
+  'confirm-email': { points: 3, seconds: day },
+  'confirm-address': { points: 10, seconds: day },
+  'confirm-site': { points: 100, seconds: hour },
   /** So many wrong answers on the whole site hold all strangers. */
   'breaker-burst': { points: 30, seconds: 5 * minute },
   /** So many, where they are also more than three times the right ones. */

@@ -1,3 +1,5 @@
+import type { Cadence } from './notification.ts';
+
 /** An owner decides about moderators, settings, erasing and exporting too; a moderator about comments. */
 export const roles = ['owner', 'moderator'] as const;
 export type Role = (typeof roles)[number];
@@ -19,6 +21,8 @@ export interface Moderator {
   /** Null: may sign in. */
   readonly disabledAt: number | null;
   readonly secondFactor: SecondFactor | null;
+  /** How often mail tells of comments that wait. */
+  readonly mail: Cadence;
 }
 
 /** What an authenticator makes codes from (RFC 6238). */
@@ -30,7 +34,7 @@ export interface SecondFactor {
 }
 
 /** What can be changed of a moderator. */
-export type ModeratorChange = Partial<Pick<Moderator, 'name' | 'role' | 'passwordHash' | 'disabledAt'>>;
+export type ModeratorChange = Partial<Pick<Moderator, 'name' | 'role' | 'passwordHash' | 'disabledAt' | 'mail'>>;
 
 export interface ModeratorStore {
   /** False when the address is taken; nothing is changed then. */

@@ -3,10 +3,13 @@ import type { Comment, Status } from './comment.ts';
 import type { DecisionStore } from './decision.ts';
 import type { EditStore } from './editing.ts';
 import type { ErasureStore } from './erasing.ts';
+import type { FollowerStore } from './follower.ts';
 import type { InvitationStore } from './invitation.ts';
 import type { LearningStore } from './learning/learning.ts';
 import type { ListStore } from './lists.ts';
+import type { MailLinkStore } from './mail-link.ts';
 import type { ModeratorStore, SecondFactorStore } from './moderator.ts';
+import type { OutboxStore } from './outbox.ts';
 import type { ConversationPage, PageWanted } from './paging.ts';
 import type { QueueStore, SketchStore } from './queue.ts';
 import type { SettingStore } from './setting.ts';
@@ -63,6 +66,8 @@ export interface CommentStore {
   /** Approved comments per thread key; keys without any are absent. */
   countApproved(): Promise<ReadonlyMap<string, number>>;
   countApprovedIn(threadKey: string): Promise<number>;
+  /** Keys of the threads they belong to, by id. */
+  threadKeysOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 /** Who may do what, and where they are signed in. */
@@ -89,6 +94,9 @@ export interface Stores {
   readonly threads: ThreadStore;
   readonly people: PeopleStores;
   readonly learning: LearningStore;
+  readonly outbox: OutboxStore;
+  readonly followers: FollowerStore;
+  readonly mailLinks: MailLinkStore;
 }
 
 /** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */

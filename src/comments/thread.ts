@@ -13,6 +13,9 @@ export interface Thread {
 
 /** What moderators decided about threads. */
 export interface ThreadStore {
+  byKey(key: string): Promise<Thread | undefined>;
+  /** Stores it, or its url and title of today. */
+  keep(thread: Thread): Promise<void>;
   /** When a moderator closed it (epoch milliseconds), or null. */
   closedAt(key: string): Promise<number | null>;
   /** Keys of all closed threads. */

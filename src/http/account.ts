@@ -1,5 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Account, AccountField, Refused } from '../comments/account.ts';
+import { CommentsError } from '../comments/error.ts';
+import type { Following } from '../comments/following.ts';
+import { type Cadence, cadences } from '../comments/notification.ts';
 import type { Self } from '../comments/own-proof.ts';
 import { visitIdOf } from './access.ts';
 import type { Keyed } from './address.ts';
@@ -23,6 +26,8 @@ export interface AccountView {
     readonly seen: TimeView;
     readonly here: boolean;
   }[];
+  /** How often mail tells of replies that wait; null where no mail is sent. */
+  readonly mail: { readonly chosen: Cadence; readonly choices: readonly (readonly [Cadence, string])[] } | null;
   readonly secondFactor: { readonly recoveryCodes: number } | null;
   readonly notice: string | null;
   readonly problems: readonly Problem<AccountField>[];
@@ -30,6 +35,7 @@ export interface AccountView {
 
 export interface AccountPageParts {
   readonly account: Account;
+  readonly following: Pick<Following, 'offered'>;
   readonly show: ShowPage;
   readonly keyed: Keyed;
   readonly now: () => number;
@@ -42,13 +48,20 @@ export const selfOf = (req: Request, res: Response, keyed: Keyed): Self => ({
 });
 
 /** The own account: name, password, where one is signed in. */
-export function accountRoutes({ account, show, keyed, now }: AccountPageParts) {
+export function accountRoutes({ account, following, show, keyed, now }: AccountPageParts) {
   const page: RequestHandler = (req, res) => showAccount(req, res, { notice: noticeOf(req.query.done) });
 
   const rename: RequestHandler = async (req, res) => {
     const name = textOf(req.body?.name).slice(0, 1_000);
     const refused = await account.rename(selfOf(req, res, keyed), name);
     await answer(req, res, 'name', refused, { name });
+  };
+
+  const tell: RequestHandler = async (req, res) => {
+    const mail = cadences.find((cadence) => cadence === req.body?.mail);
+    if (!mail) throw new CommentsError('invalid', 'Choose how often you want mail.');
+    await account.tell(selfOf(req, res, keyed), mail);
+    await answer(req, res, 'mail', null, {});
   };
 
   const changePassword: RequestHandler = async (req, res) => {
@@ -89,6 +102,7 @@ export function accountRoutes({ account, show, keyed, now }: AccountPageParts) {
         seen: momentView(seenAt, now()),
         here: id === self.visitId,
       })),
+      mail: following.offered ? { chosen: moderator.mail, choices } : null,
       secondFactor: moderator.secondFactor && { recoveryCodes },
       notice: null,
       problems: [],
@@ -99,13 +113,21 @@ export function accountRoutes({ account, show, keyed, now }: AccountPageParts) {
     show(req, res, { view: 'account/show', title, status: wrong ? 422 : 200 }, fields);
   }
 
-  return { page, rename, changePassword, end };
+  return { page, rename, tell, changePassword, end };
 }
+
+const choices = [
+  ['never', 'Never'],
+  ['each', 'At once, each by itself'],
+  ['hourly', 'Every hour, together'],
+  ['daily', 'Every day, together'],
+] as const;
 
 const textOf = (field: unknown): string => (typeof field === 'string' ? field : '');
 
 const notices: Readonly<Record<string, string>> = {
   name: 'Your name is changed.',
+  mail: 'We will write so often from now on.',
   password: 'Your password is changed, and you are signed out everywhere else.',
   end: 'That session is ended.',
   others: 'You are signed out everywhere else.',

@@ -12,6 +12,7 @@ import { type EventsParts, eventsRoute } from './events.ts';
 import { afterwards } from './filter.ts';
 import { requestLog } from './log.ts';
 import { type ModerationPagesParts, moderationPages } from './moderation-pages.ts';
+import { type NoticePagesParts, noticePages } from './notice-pages.ts';
 import { assetsFolder, createPages, useTemplates } from './pages.ts';
 import { type PeoplePagesParts, peoplePages } from './people-pages.ts';
 import { type ProgramParts, programRoutes } from './programs.ts';
@@ -22,7 +23,13 @@ import { sumRoute } from './sum.ts';
 
 type Made = 'show' | 'showArticle';
 
-type PageParts = ArticlePageParts & CommentParts & EventsParts & ModerationPagesParts & PeoplePagesParts & ProgramParts;
+type PageParts = ArticlePageParts &
+  CommentParts &
+  EventsParts &
+  ModerationPagesParts &
+  NoticePagesParts &
+  PeoplePagesParts &
+  ProgramParts;
 
 export type AppParts = Omit<PageParts, Made> & {
   readonly sessionStore: SessionStore;
@@ -44,6 +51,7 @@ export function createApp(parts: AppParts): Express {
   const pages = moderationPages({ ...parts, show });
   const { queue, deciding, desk, erasing, log, lists, closing, filter, guard, statistics } = pages;
   const { session, enrolment, account, secondFactor, people } = peoplePages({ ...parts, show });
+  const { byMail, forModerators } = noticePages({ ...parts, show });
 
   const app = express();
   app.disable('x-powered-by');
@@ -68,6 +76,8 @@ export function createApp(parts: AppParts): Express {
   app.post('/articles/:slug/preview', may('anyone'), neverStored, comments.preview);
   app.post('/articles/:slug/sum', may('anyone'), neverStored, sumRoute({ ...parts, show, showArticle }));
 
+  app.use(byMail);
+
   app.use(neverStored, requireToken(baseUrl, keyed));
   app.get('/sign-in', may('anyone'), session.form);
   app.post('/sign-in', may('anyone'), session.submit);
@@ -81,6 +91,7 @@ export function createApp(parts: AppParts): Express {
 
   app.get('/account', may('moderator'), account.page);
   app.post('/account/name', may('moderator'), account.rename);
+  app.post('/account/mail', may('moderator'), account.tell);
   app.post('/account/password', may('moderator'), account.changePassword);
   app.post('/account/sessions', may('moderator'), account.end);
   app.get('/account/second-factor', may('moderator'), secondFactor.page);
@@ -112,6 +123,8 @@ export function createApp(parts: AppParts): Express {
   app.post('/moderation/closing/age', may('owner'), closing.closeAfter);
   app.post('/moderation/closing/freeze', may('owner'), closing.freeze);
   app.get('/moderation/statistics', may('moderator'), statistics);
+
+  app.use(forModerators);
 
   app.get('/moderation/people', may('owner'), people.list);
   app.post('/moderation/people', may('owner'), people.change);

@@ -4,6 +4,7 @@ import type { Challenge } from '../captcha/challenge.ts';
 import type { Closed } from '../comments/closing.ts';
 import type { Comment } from '../comments/comment.ts';
 import { type Discussion, parentGone } from '../comments/discussion.ts';
+import type { Following } from '../comments/following.ts';
 import type { Keyed } from './address.ts';
 import { headLinksTo, pageQueryOf } from './article-links.ts';
 import { articleUrl, articleView } from './article-view.ts';
@@ -17,6 +18,7 @@ import { isKept, visitorOf } from './session.ts';
 
 export interface ArticlePageParts {
   readonly discussion: Discussion;
+  readonly following: Pick<Following, 'offered'>;
   readonly show: ShowPage;
   readonly keyed: Keyed;
   readonly replyDepth: number;
@@ -44,7 +46,14 @@ export type ShowArticle = (
 ) => Promise<void>;
 
 /** The article with its replies and the form, or why there is none; the one page for reading and for mending. */
-export function createArticlePage({ discussion, show, keyed, replyDepth, now }: ArticlePageParts): ShowArticle {
+export function createArticlePage({
+  discussion,
+  following,
+  show,
+  keyed,
+  replyDepth,
+  now,
+}: ArticlePageParts): ShowArticle {
   const avatarOf = avatarsBy(keyed);
   return async (req, res, article, form, status = 200) => {
     const visitor = isKept(req) ? visitorOf(req, keyed) : null;
@@ -52,7 +61,7 @@ export function createArticlePage({ discussion, show, keyed, replyDepth, now }: 
     const reading = await discussion.read(article.slug, visitor, query);
     const url = articleUrl(req, article);
     const closed = 'sentence' in form ? form : null;
-    const formView = 'sentence' in form ? null : await formViewOf(discussion, article, url, form);
+    const formView = 'sentence' in form ? null : await formViewOf(discussion, article, url, form, following.offered);
     const base = req.baseUrl;
     const since = req.method === 'GET' && remembered(req, keyed) ? lastVisit(req, res, now()) : null;
     const reader = visitor ?? (since === null ? null : visitorOf(req, keyed));
@@ -76,7 +85,7 @@ export function freshReply(req: Request, keyed: Keyed): TypedReply {
   const known = remembered(req, keyed);
   const parentId = isId(req.query.replyTo) ? req.query.replyTo : '';
   const { author, email, website } = known ?? { author: '', email: '', website: '' };
-  return { body: '', author, email, website, remember: known !== null, parentId, response: '' };
+  return { body: '', author, email, website, remember: known !== null, follow: false, parentId, response: '' };
 }
 
 async function formViewOf(
@@ -84,10 +93,11 @@ async function formViewOf(
   article: Article,
   url: string,
   form: FormState,
+  offersMail: boolean,
 ): Promise<ReplyFormView> {
   const { parentId } = form.typed;
   const parent = isId(parentId) ? await discussion.answerable(article.slug, parentId) : undefined;
-  const view = plainFormView(url, form);
+  const view = plainFormView(url, form, offersMail);
   const gone = parentId !== '' && form.problems.length === 0 ? parentGone : null;
   if (!parent) return { ...view, parentId: '', notice: view.notice ?? gone };
   const replyingTo = { name: parent.author.name, url: `#comment-${parent.id}`, cancelUrl: `${url}#reply` };
@@ -95,10 +105,11 @@ async function formViewOf(
 }
 
 /** The form as typed, without anything that must be looked up. */
-export function plainFormView(url: string, state: FormState): ReplyFormView {
+export function plainFormView(url: string, state: FormState, offersMail: boolean): ReplyFormView {
   const { typed, problems, notice, challenge, excused, preview } = state;
   const sum = challenge && { id: challenge.id, tokens: challenge.prompt, language: challenge.language };
   const actions = { action: `${url}/comments`, sumAction: `${url}/sum`, previewAction: `${url}/preview` };
   const shown = preview === undefined ? null : { html: preview };
-  return { ...typed, ...actions, sum, excused, notice, problems, preview: shown, replyingTo: null, ticket: null };
+  const rest = { sum, offersMail, excused, notice, problems, preview: shown };
+  return { ...typed, ...actions, ...rest, replyingTo: null, ticket: null };
 }

@@ -14,6 +14,8 @@ export interface TypedReply {
   readonly email: string;
   readonly website: string;
   readonly remember: boolean;
+  /** Whether to be told of the approval and of answers. */
+  readonly follow: boolean;
   readonly parentId: string;
   /** The typed answer; shown again only while its sum is still the one on the page. */
   readonly response: string;
@@ -31,6 +33,8 @@ export interface ReplyFormView extends TypedReply {
   readonly replyingTo: { readonly name: string; readonly url: string; readonly cancelUrl: string } | null;
   /** Null before the sum was asked for (deferred delivery): the first post brings it. */
   readonly sum: { readonly id: string; readonly tokens: readonly Token[]; readonly language: string } | null;
+  /** Whether mail can be asked for. */
+  readonly offersMail: boolean;
   /** A known author: the ticket is there, no sum is asked. */
   readonly excused: boolean;
   /** Where no sum can be shown, the one already answered: sent again unseen, so that it need not be solved twice. */

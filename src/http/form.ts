@@ -36,40 +36,48 @@ function readFields(posted: unknown): TypedReply & { readonly honeypot: string }
     email: text('email'),
     website: text('website'),
     remember: text('remember') !== '',
+    follow: text('follow') !== '',
     parentId: text('parentId'),
     response: text('response').slice(0, 64),
     honeypot: text(honeypotField).slice(0, 100),
   };
 }
 
-const draftSchema = z.object({
-  body: z
-    .string()
-    .refine((body) => lengthOf(visible(body)) >= 2, 'Write your comment: at least 2 characters.')
-    .refine((body) => lengthOf(body) <= 10_000, 'Shorten your comment to at most 10,000 characters.')
-    .refine((body) => !control.test(body), 'Remove the control characters from your comment; they cannot be stored.'),
-  author: z
-    .string()
-    .superRefine((name, context) => {
-      const problem = nameProblem(name);
-      if (problem) context.addIssue(problem);
-    })
-    .transform(line),
-  email: z
-    .string()
-    .trim()
-    .refine(isEmail, 'Enter an e-mail address such as name@example.org, or leave the field empty.'),
-  website: z
-    .string()
-    .trim()
-    .refine(isWebsite, 'Enter a web address that starts with https:// or http://, or leave the field empty.'),
-  honeypot: z.string(),
-  parentId: z.string().refine((id) => id === '' || isId(id), parentGone),
-});
+const draftSchema = z
+  .object({
+    body: z
+      .string()
+      .refine((body) => lengthOf(visible(body)) >= 2, 'Write your comment: at least 2 characters.')
+      .refine((body) => lengthOf(body) <= 10_000, 'Shorten your comment to at most 10,000 characters.')
+      .refine((body) => !control.test(body), 'Remove the control characters from your comment; they cannot be stored.'),
+    author: z
+      .string()
+      .superRefine((name, context) => {
+        const problem = nameProblem(name);
+        if (problem) context.addIssue(problem);
+      })
+      .transform(line),
+    email: z
+      .string()
+      .trim()
+      .refine(isEmail, 'Enter an e-mail address such as name@example.org, or leave the field empty.'),
+    website: z
+      .string()
+      .trim()
+      .refine(isWebsite, 'Enter a web address that starts with https:// or http://, or leave the field empty.'),
+    honeypot: z.string(),
+    follow: z.boolean(),
+    parentId: z.string().refine((id) => id === '' || isId(id), parentGone),
+  })
+  .refine(({ follow, email }) => !follow || email !== '', {
+    path: ['email'],
+    message: 'Enter the e-mail address to write to, or untick “E-mail me”.',
+  });
 
 const emailAddress = z.email({ pattern: z.regexes.html5Email }).max(254);
 
-function isEmail(text: string): boolean {
+/** Empty, or an address as browsers check one. */
+export function isEmail(text: string): boolean {
   return text === '' || emailAddress.safeParse(text).success;
 }
 
@@ -89,6 +97,7 @@ function draftOf(data: z.infer<typeof draftSchema>): Draft {
     },
     parentId: data.parentId === '' ? null : data.parentId,
     honeypot: data.honeypot,
+    follow: data.follow,
   };
 }
 

@@ -112,7 +112,11 @@ export function createMending(parts: ArticleParts & { readonly secure: boolean }
   function broken({ req, res, article, typed }: Posting, error: unknown, status: 500 | 503): void {
     req.log.error({ err: error }, 'reply could not be stored');
     const url = articleUrl(req, article);
-    const form = plainFormView(url, { typed, problems: [], notice: null, challenge: null, excused: false });
+    const form = plainFormView(
+      url,
+      { typed, problems: [], notice: null, challenge: null, excused: false },
+      parts.following.offered,
+    );
     const ticket = { challenge: String(req.body?.challenge ?? ''), response: typed.response };
     const requestId = status === 500 ? String(req.id) : null;
     const fields: RetryView = { form: { ...form, ticket }, article: { title: article.title, url }, requestId };

@@ -21,6 +21,6 @@ export function sumRoute(parts: ArticleParts): RequestHandler<{ slug: string }> 
       throw new CommentsError('too-many', tooManySums(asked.retryAfter), asked.retryAfter);
     const { challenge, excused } = asked;
     const state = { typed: freshReply(req, parts.keyed), problems: [], notice: null, challenge, excused };
-    res.render('comments/sum', { form: plainFormView(articleUrl(req, article), state), language: 'en' });
+    res.render('comments/sum', { form: plainFormView(articleUrl(req, article), state, false), language: 'en' });
   };
 }

@@ -52,6 +52,7 @@ export function commentStore(db: Kysely<Schema>, beside: Engine['beside']): Comm
     pageStartOf: (threadKey, rootId, limit) => pageStartOf(db, threadKey, rootId, limit),
     countApproved: () => countApproved(db),
     countApprovedIn: (threadKey) => countApprovedIn(db, threadKey),
+    threadKeysOf: (ids) => threadKeysOf(db, ids),
   };
 }
 
@@ -64,4 +65,17 @@ async function countApproved(db: Kysely<Schema>): Promise<ReadonlyMap<string, nu
 async function countApprovedIn(db: Kysely<Schema>, threadKey: string): Promise<number> {
   const query = db.selectFrom('counts').select('comments').where('thread_key', '=', threadKey);
   return (await query.where('status', '=', 'approved').executeTakeFirst())?.comments ?? 0;
+}
+
+/** Ids of one statement: databases bound its parameters. */
+const batch = 500;
+
+async function threadKeysOf(db: Kysely<Schema>, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const keys = new Map<string, string>();
+  for (let from = 0; from < ids.length; from += batch) {
+    const query = db.selectFrom('comments').select(['id', 'thread_key']);
+    const rows = await query.where('id', 'in', ids.slice(from, from + batch)).execute();
+    for (const row of rows) keys.set(row.id, row.thread_key);
+  }
+  return keys;
 }

@@ -1,4 +1,4 @@
-import type { Expression, Kysely, SqlBool } from 'kysely';
+import type { Expression, Kysely, SelectQueryBuilder, SqlBool } from 'kysely';
 import type { OpenBudget } from '../comments/budget.ts';
 import type { Schema } from './schema.ts';
 
@@ -24,6 +24,8 @@ export interface Engine {
    * only the newest are found.
    */
   holdsWords(words: readonly string[], most: number): Expression<SqlBool>;
+  /** Chooses rows to be changed, without those that another transaction is changing. */
+  passOverLocked<O>(query: SelectQueryBuilder<Schema, 'outbox', O>): SelectQueryBuilder<Schema, 'outbox', O>;
   readonly openBudget: OpenBudget;
   migrate(): Promise<void>;
   /** Rejects when the database does not answer or lacks a migration. */

@@ -28,6 +28,7 @@ export function erasureStore(db: Kysely<Schema>): ErasureStore {
 async function forgetWhatItSaid(db: Kysely<Schema>, id: string): Promise<void> {
   await db.deleteFrom('edits').where('comment_id', '=', id).execute();
   await db.deleteFrom('sketches').where('comment_id', '=', id).execute();
+  await db.deleteFrom('followers').where('comment_id', '=', id).execute();
 }
 
 /** Of everything but the place in the conversation and the time. */

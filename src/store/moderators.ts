@@ -42,6 +42,7 @@ export function toModerator(row: ModeratorRow): Moderator {
     seenAt: row.seen_at,
     disabledAt: row.disabled_at,
     secondFactor: secret === null ? null : { secret, usedStep: usedStep ?? 0 },
+    mail: row.mail,
   };
 }
 
@@ -54,7 +55,7 @@ async function add(db: Kysely<Schema>, moderator: Moderator): Promise<boolean> {
 }
 
 function toRow({ id, email, createdAt, seenAt, secondFactor, ...rest }: Moderator): ModeratorRow {
-  const { name, role, passwordHash, disabledAt } = rest;
+  const { name, role, passwordHash, disabledAt, mail } = rest;
   return {
     id,
     email,
@@ -66,15 +67,17 @@ function toRow({ id, email, createdAt, seenAt, secondFactor, ...rest }: Moderato
     disabled_at: disabledAt,
     otp_secret: secondFactor?.secret ?? null,
     otp_step: secondFactor?.usedStep ?? null,
+    mail,
   };
 }
 
-function changedColumns({ name, role, passwordHash, disabledAt }: ModeratorChange): Partial<ModeratorRow> {
+function changedColumns({ name, role, passwordHash, disabledAt, mail }: ModeratorChange): Partial<ModeratorRow> {
   return {
     ...(name !== undefined && { name }),
     ...(role !== undefined && { role }),
     ...(passwordHash !== undefined && { password_hash: passwordHash }),
     ...(disabledAt !== undefined && { disabled_at: disabledAt }),
+    ...(mail !== undefined && { mail }),
   };
 }
 

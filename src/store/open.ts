@@ -5,8 +5,11 @@ import { decisionStore } from './decisions.ts';
 import { editStore } from './edits.ts';
 import type { Engine, StoreLog } from './engine.ts';
 import { erasureStore } from './erasures.ts';
+import { followerStore } from './followers.ts';
 import { learningStore } from './learning.ts';
 import { listStore } from './lists.ts';
+import { mailLinkStore } from './mail-links.ts';
+import { outboxStore } from './outbox.ts';
 import { peopleStores } from './people.ts';
 import { openPostgres } from './postgres.ts';
 import { queueStore } from './queue.ts';
@@ -57,7 +60,7 @@ async function openEngine({ databaseUrl, dataDir, log }: StoreOptions): Promise<
 }
 
 function storeOn(engine: Engine, { now, log }: StoreOptions): Store {
-  const { db, alone, beside, holdsWords } = engine;
+  const { db, alone, beside, holdsWords, passOverLocked } = engine;
   const sessions = new SqlSessionStore(engine.sessions, now);
   let owed = false;
   async function scrub(): Promise<void> {
@@ -87,6 +90,9 @@ function storeOn(engine: Engine, { now, log }: StoreOptions): Store {
           learning: learningStore(trx, alone),
           edits: editStore(trx),
           erasures: erasureStore(trx),
+          outbox: outboxStore(trx, passOverLocked),
+          followers: followerStore(trx),
+          mailLinks: mailLinkStore(trx),
           challenges: challengeStore({ db: trx, write: (inTrx) => inTrx(trx), alone }),
         }),
       ),
@@ -98,6 +104,9 @@ function storeOn(engine: Engine, { now, log }: StoreOptions): Store {
     learning: learningStore(db, alone),
     edits: editStore(db),
     erasures: erasureStore(db),
+    outbox: outboxStore(db, passOverLocked),
+    followers: followerStore(db),
+    mailLinks: mailLinkStore(db),
     sessions,
     openBudget: engine.openBudget,
     tally: tallyStore(engine.sessions),

@@ -37,6 +37,7 @@ export function openPostgres(databaseUrl: string, log?: StoreLog): Engine {
     alone: lockFor('pg_advisory_xact_lock'),
     beside: lockFor('pg_advisory_xact_lock_shared'),
     holdsWords,
+    passOverLocked: (query) => query.forUpdate().skipLocked(),
     openBudget: (budget) => budgetOf(new RateLimiterPostgres({ ...limits(budget), storeClient: budgets })),
     async migrate() {
       await migrateAlone(databaseUrl, log);

@@ -1,6 +1,7 @@
 import type { BranchRow, ClusterRow, CommentRow, CountRow, SketchRow, ThreadRow } from './rows/comments.ts';
 import type { LearnedCommentRow, LearnedTokenRow, LearningRow } from './rows/learning.ts';
 import type { DecisionRow, EditRow, ListEntryRow, SettingRow } from './rows/moderation.ts';
+import type { FollowerRow, MailLinkRow, OutboxRow, RefusedAddressRow } from './rows/notices.ts';
 import type { InvitationRow, ModeratorRow, RecoveryCodeRow, SetupLinkRow, SignInRow } from './rows/people.ts';
 import type { BudgetRow, ChallengeRow, SessionRow, TallyRow } from './rows/visits.ts';
 
@@ -25,6 +26,10 @@ export interface Schema {
   invitations: InvitationRow;
   recovery_codes: RecoveryCodeRow;
   decisions: DecisionRow;
+  outbox: OutboxRow;
+  followers: FollowerRow;
+  refused_addresses: RefusedAddressRow;
+  mail_links: MailLinkRow;
   sessions: SessionRow;
   budgets: BudgetRow;
   tally: TallyRow;
@@ -32,4 +37,15 @@ export interface Schema {
   migrations: { readonly name: string };
 }
 
-export type { ChallengeRow, CommentRow, DecisionRow, InvitationRow, ListEntryRow, ModeratorRow, SignInRow };
+export type {
+  ChallengeRow,
+  CommentRow,
+  DecisionRow,
+  FollowerRow,
+  InvitationRow,
+  ListEntryRow,
+  MailLinkRow,
+  ModeratorRow,
+  OutboxRow,
+  SignInRow,
+};

@@ -40,6 +40,7 @@ export async function openSqlite(place: ':memory:' | { readonly dataDir: string 
     alone,
     beside: alone,
     holdsWords,
+    passOverLocked: (query) => query,
     openBudget: (budget) =>
       patient(budgetOf(new RateLimiterSQLite({ ...limits(budget), storeClient, storeType: 'better-sqlite3' }))),
     async migrate() {

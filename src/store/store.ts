@@ -4,8 +4,11 @@ import type { OpenBudget } from '../comments/budget.ts';
 import type { DecisionStore } from '../comments/decision.ts';
 import type { EditStore } from '../comments/editing.ts';
 import type { ErasureStore } from '../comments/erasing.ts';
+import type { FollowerStore } from '../comments/follower.ts';
 import type { LearningStore } from '../comments/learning/learning.ts';
 import type { ListStore } from '../comments/lists.ts';
+import type { MailLinkStore } from '../comments/mail-link.ts';
+import type { OutboxStore } from '../comments/outbox.ts';
 import type { QueueStore } from '../comments/queue.ts';
 import type { SettingStore } from '../comments/setting.ts';
 import type { StatisticsStore } from '../comments/statistics.ts';
@@ -37,6 +40,10 @@ export interface Store {
   readonly edits: EditStore;
   /** For looking at what would be erased; it is done in transactions. */
   readonly erasures: ErasureStore;
+  /** To be sent, and given up; entries are added in transactions. */
+  readonly outbox: OutboxStore;
+  readonly followers: FollowerStore;
+  readonly mailLinks: MailLinkStore;
   readonly sessions: SessionStore;
   readonly openBudget: OpenBudget;
   readonly tally: TallyStore;

@@ -22,6 +22,9 @@ const networkMs = 2 * 24 * 3_600_000;
 
 /** How long a word that was met in one comment only waits for a second one. */
 const rareMs = 90 * 24 * 3_600_000;
+/** How long it is known what was told, so that it is not told twice; and how long a question by mail can be answered. */
+const toldMs = 90 * 24 * 3_600_000;
+const unconfirmedMs = 7 * 24 * 3_600_000;
 
 /** Removes what expired before `now` (epoch milliseconds), a batch at a time so that requests get their turn. */
 export async function sweep({ db, sessions, relaxed, alone, beside }: Engine, now: number): Promise<void> {
@@ -86,11 +89,25 @@ export async function sweep({ db, sessions, relaxed, alone, beside }: Engine, no
   const entries = db.deleteFrom('list_entries');
   await entries.where('expires_at', '<=', now - expiredMs).execute();
   await entries.where('removed_at', '<=', now - removedMs).execute();
+  await sweepNotices(db, now);
   await db.deleteFrom('invitations').where('expires_at', '<=', now).execute();
   await db
     .deleteFrom('sign_ins')
     .where('created_at', '<=', now - mostSessionHours * 3_600_000)
     .execute();
+}
+
+async function sweepNotices(db: Engine['db'], now: number): Promise<void> {
+  await untilNone(() => {
+    const told = db
+      .selectFrom('outbox')
+      .select('id')
+      .where('sent_at', '<=', now - toldMs);
+    return db.deleteFrom('outbox').where('id', 'in', told.limit(batch)).executeTakeFirstOrThrow();
+  });
+  await db.deleteFrom('mail_links').where('expires_at', '<=', now).execute();
+  const unconfirmed = db.deleteFrom('followers').where('confirmed_at', 'is', null);
+  await unconfirmed.where('created_at', '<=', now - unconfirmedMs).execute();
 }
 
 type Done = { readonly numDeletedRows: bigint } | { readonly numUpdatedRows: bigint };

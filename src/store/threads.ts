@@ -5,6 +5,11 @@ import type { Schema } from './schema.ts';
 /** What moderators decided about threads, over a database, or over one transaction of it. */
 export function threadStore(db: Kysely<Schema>): ThreadStore {
   return {
+    async byKey(key) {
+      const query = db.selectFrom('threads').select(['key', 'url', 'title']).where('key', '=', key);
+      return query.executeTakeFirst();
+    },
+    keep: (thread) => keepThread(db, thread),
     async closedAt(key) {
       const row = await db.selectFrom('threads').select('closed_at').where('key', '=', key).executeTakeFirst();
       return row?.closed_at ?? null;

@@ -8,11 +8,13 @@ import { commentsContract } from './contract/comments.ts';
 import { conversationContract } from './contract/conversation.ts';
 import { editsContract } from './contract/edits.ts';
 import { filterContract } from './contract/filters.ts';
+import { followersContract } from './contract/followers.ts';
 import { groupContract } from './contract/groups.ts';
 import { historyContract } from './contract/history.ts';
 import { learningContract } from './contract/learning.ts';
 import { listsContract } from './contract/lists.ts';
 import { moderatorsContract } from './contract/moderators.ts';
+import { outboxContract } from './contract/outbox.ts';
 import { peopleContract } from './contract/people.ts';
 import { queueContract } from './contract/queue.ts';
 import { sessionsContract } from './contract/sessions.ts';
@@ -38,6 +40,8 @@ const contracts = [
   tallyContract,
   listsContract,
   closingContract,
+  outboxContract,
+  followersContract,
   learningContract,
   statisticsContract,
 ];

@@ -77,6 +77,7 @@ export function aModerator(email: string, id = `id-of-${email}`, fields: Partial
     seenAt: null,
     disabledAt: null,
     secondFactor: null,
+    mail: 'daily',
     ...fields,
   };
 }

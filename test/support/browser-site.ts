@@ -10,6 +10,8 @@ import { newAddress } from './addresses.ts';
 import { type Browser, type Fields, openBrowser } from './browser.ts';
 import { writeBrowserArticles } from './browser-articles.ts';
 import { engines, type Place } from './engines.ts';
+import { type Fate, openMailServer, type Received } from './mail-server.ts';
+import { from, site } from './mail-world.ts';
 
 /** The whole application behind a port of its own, for a real browser. */
 export interface Site {
@@ -26,19 +28,27 @@ export interface Site {
   waiting(path: string, fields: Fields): Promise<string>;
   /** Moves comments to a lane, by hand of the moderator. */
   decide(action: 'approve' | 'spam' | 'trash', ids: readonly string[]): Promise<void>;
+  /** Sends what is due, and gives every mail so far, the newest first; of a site that was opened with `mail`. */
+  mails(): Promise<readonly Received[]>;
+  /** What becomes of the next mails. */
+  readonly fates: Fate[];
   close(): Promise<void>;
 }
 
 export interface SiteOptions extends CommentsOptions {
   /** Whether there is one. */
   readonly moderator?: boolean;
+  /** Whether it sends mail, to a server on this machine. */
+  readonly mail?: boolean;
 }
 
 export const credentials = { email: 'mo@example.org', password: 'correct horse battery' };
 
 /** Opens a site with the articles of the browser tests, at 9 o'clock of 14 January 2022; `moderator: false` leaves it without one. */
-export async function openSite({ moderator = true, ...options }: SiteOptions = {}): Promise<Site> {
+export async function openSite({ moderator = true, mail = false, ...options }: SiteOptions = {}): Promise<Site> {
   const [articles, place] = await Promise.all([writeBrowserArticles(), provideMemory()]);
+  const server = mail ? await openMailServer() : null;
+  const posting = server ? { smtpUrl: server.url, mailFrom: from, baseUrl: site } : {};
   const clock = { now: Date.UTC(2022, 0, 14, 9) };
   const faults: { next: Error | null } = { next: null };
   const draw = (below: number): number => {
@@ -50,8 +60,8 @@ export async function openSite({ moderator = true, ...options }: SiteOptions = {
   const { databaseUrl, dataDir } = place;
   const log = pino({ level: 'silent' });
   const own = { articles, data: dataDir, databaseUrl, log, now: () => clock.now, randomInt: draw };
-  const mounted = comments({ ...own, ...options });
-  const { signIn } = await mounted.ready;
+  const mounted = comments({ ...own, ...posting, ...options });
+  const { signIn, deliver } = await mounted.ready;
   if (moderator) await signIn.enrol(credentials.email, credentials.password);
   const token = await signIn.offerSetup();
   const app = express();
@@ -85,10 +95,16 @@ export async function openSite({ moderator = true, ...options }: SiteOptions = {
     await moderating.submit(await moderating.open('/moderation'), 'form#bulk', { ids, action });
   }
 
+  async function mails(): Promise<readonly Received[]> {
+    await deliver();
+    return server?.received.toReversed() ?? [];
+  }
+
   async function close(): Promise<void> {
     http.closeAllConnections();
     await new Promise((resolve) => http.close(resolve));
     await mounted.close();
+    await server?.close();
     await place.remove();
     await rm(articles, { recursive: true });
   }
@@ -101,6 +117,8 @@ export async function openSite({ moderator = true, ...options }: SiteOptions = {
     enrolled,
     waiting,
     decide,
+    mails,
+    fates: server?.fates ?? [],
     close,
     set fault(fault) {
       faults.next = fault;

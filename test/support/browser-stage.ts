@@ -4,6 +4,7 @@ import { type Chromium, type Look, openChromium } from './browser-chromium.ts';
 import { openSite, type Site, type SiteOptions } from './browser-site.ts';
 import { newSiteStates, type State, states } from './browser-states.ts';
 import { frozenStates } from './browser-states-lists.ts';
+import { mailStates } from './browser-states-mail.ts';
 import { fillConversation, readingStates } from './browser-states-reading.ts';
 import { fillSite } from './browser-thread.ts';
 
@@ -62,5 +63,6 @@ export function describeEveryState(stories: (page: () => Page, state: string) =>
   const paged = { commentsPerPage: 3, replyDepth: 8, prepare: fillConversation };
   describeInChromium('pages of a long conversation', inEach(readingStates), paged);
   describeInChromium('pages of a site that can only be read', inEach(frozenStates));
+  describeInChromium('pages of a site that sends mail', inEach(mailStates), { mail: true });
   describeInChromium('pages of a new site', inEach(newSiteStates), { moderator: false });
 }

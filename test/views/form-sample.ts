@@ -10,7 +10,7 @@ export const form: ReplyFormView = {
   author: '',
   email: '',
   website: '',
-  remember: false,
+  ...{ remember: false, follow: false, offersMail: false },
   parentId: '',
   replyingTo: null,
   response: '',

@@ -46,6 +46,7 @@ export const account: AccountView = {
     { id: 'v1', device: 'Firefox on Linux', since: at, seen: at, here: true },
     { id: 'v2', device: 'Safari on iPhone', since: at, seen: at, here: false },
   ],
+  mail: null,
   secondFactor: { recoveryCodes: 1 },
   notice: null,
   problems: [],

@@ -11,6 +11,8 @@ import { createLists } from './0008-lists.ts';
 import { createLearning } from './0009-learning.ts';
 import { createEdits } from './0010-edits.ts';
 import { addStatistics } from './0011-statistics.ts';
+import { createOutbox } from './0020-outbox.ts';
+import { createFollowers } from './0021-followers.ts';
 import { createBranches } from './0030-reading.ts';
 
 /** Triggers and the index of words, which each engine says in its own way. */
@@ -37,6 +39,8 @@ export function commentMigrations(key: TextColumn, upkeep: Upkeep): Migrations {
     '0009-learning': (db) => createLearning(db, key),
     '0011-statistics': addStatistics,
     '0010-edits': (db) => createEdits(db, key),
+    '0020-outbox': (db) => createOutbox(db, key),
+    '0021-followers': (db) => createFollowers(db, key),
     '0030-reading': async (db) => {
       await createBranches(db, key);
       await upkeep.ofBranches(db);

@@ -1,4 +1,5 @@
 import type { Role } from '../../comments/moderator.ts';
+import type { Cadence } from '../../comments/notification.ts';
 
 export interface ModeratorRow {
   readonly id: string;
@@ -13,6 +14,8 @@ export interface ModeratorRow {
   /** Base32. */
   readonly otp_secret: string | null;
   readonly otp_step: number | null;
+  /** How often mail tells of comments that wait. */
+  readonly mail: Cadence;
 }
 
 export interface SetupLinkRow {

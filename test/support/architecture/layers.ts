@@ -3,7 +3,7 @@ import type { Source } from './sources.ts';
 
 const core = ['comments', 'captcha'];
 const edges = ['http', 'store', 'articles', 'article', 'notify'];
-const settings = ['config', 'options'];
+const settings = ['config', 'options', 'notices', 'warnings'];
 
 /** Who may import whom, beside files of its own layer. `article` is the noun alone, without the files it is read from. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -12,8 +12,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   server: ['assemble', 'start-error', ...settings, ...edges, ...core],
   'start-error': settings,
   assemble: [...settings, ...edges, ...core],
-  options: ['config', ...core],
-  config: ['config-formats', ...core],
+  options: ['config', 'notices', ...core],
+  config: ['config-formats', 'notices', ...core],
+  notices: core,
+  warnings: ['options', 'notices', ...core],
   'config-formats': core,
   http: ['article', ...core],
   store: core,

@@ -7,6 +7,7 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   pg: ['src/store/postgres.ts'],
   kysely: ['src/store/'],
   'sanitize-html': ['src/comments/markup.ts'],
+  nodemailer: ['src/notify/email.ts'],
   'prom-client': ['src/http/metrics.ts'],
   parse5: ['src/testing/page.ts'],
   express: ['src/http/', 'src/server.ts', 'src/assemble.ts', 'src/index.ts', 'src/captcha/index.ts'],
