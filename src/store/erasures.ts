@@ -29,6 +29,9 @@ async function forgetWhatItSaid(db: Kysely<Schema>, id: string): Promise<void> {
   await db.deleteFrom('edits').where('comment_id', '=', id).execute();
   await db.deleteFrom('sketches').where('comment_id', '=', id).execute();
   await db.deleteFrom('followers').where('comment_id', '=', id).execute();
+  await db.deleteFrom('mail_links').where('comment_id', '=', id).execute();
+  // Nothing is told of it any more; what was told keeps its mark, so that it is not told twice.
+  await db.deleteFrom('outbox').where('about', '=', id).where('sent_at', 'is', null).execute();
 }
 
 /** Of everything but the place in the conversation and the time. */
