@@ -7,6 +7,7 @@ import { closingContract } from './contract/closing.ts';
 import { commentsContract } from './contract/comments.ts';
 import { conversationContract } from './contract/conversation.ts';
 import { editsContract } from './contract/edits.ts';
+import { erasuresContract } from './contract/erasures.ts';
 import { filterContract } from './contract/filters.ts';
 import { followersContract } from './contract/followers.ts';
 import { groupContract } from './contract/groups.ts';
@@ -24,6 +25,7 @@ import { transactionContract } from './contract/transaction.ts';
 import type { World } from './contract/world.ts';
 
 const contracts = [
+  erasuresContract,
   commentsContract,
   conversationContract,
   queueContract,
