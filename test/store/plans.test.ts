@@ -1,14 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
 import { type Filter, noFilter, type Order, type QueueStore } from '../../src/comments/queue.ts';
 import type { CommentStore } from '../../src/comments/store.ts';
 import { commentStore } from '../../src/store/comments.ts';
-import { commentMigrations } from '../../src/store/migrations/index.ts';
 import { queueStore } from '../../src/store/queue.ts';
-import type { Schema } from '../../src/store/schema.ts';
 import { holdsWords } from '../../src/store/sqlite-search.ts';
-import { upkeep } from '../../src/store/sqlite-upkeep.ts';
+import { openPlans, sorting } from '../support/query-plans.ts';
 
 type Ask = (comments: CommentStore, queue: QueueStore) => Promise<unknown>;
 
@@ -110,31 +106,19 @@ const questions: readonly (readonly [string, Ask, readonly string[]])[] = [
 ];
 
 describe('no question reads the whole table, or sorts what an index has in order', () => {
-  const handle = new Database(':memory:');
-  const asked: { sql: string; parameters: readonly unknown[] }[] = [];
-  const db = new Kysely<Schema>({
-    dialect: new SqliteDialect({ database: handle }),
-    log: ({ query }) => void asked.push(query),
-  });
-  beforeAll(async () => {
-    for (const up of Object.values(commentMigrations('text', upkeep))) await up(db);
-  });
+  const { db, migrate, stepsOf } = openPlans();
+  beforeAll(migrate);
   afterAll(() => db.destroy());
 
   test.each(questions)('%s', async (_name, ask, expected) => {
-    asked.length = 0;
-    await ask(
-      commentStore(db, async () => {}),
-      queueStore(db, holdsWords),
+    const steps = await stepsOf(() =>
+      ask(
+        commentStore(db, async () => {}),
+        queueStore(db, holdsWords),
+      ),
     );
-    const steps = asked.flatMap(({ sql, parameters }) => explain(handle, sql, parameters));
     const ofComments = steps.filter((step) => /^(SCAN|SEARCH) (comments|clusters|counts)/.test(step));
     expect(ofComments.map((step) => step.replace(/^.* INDEX /, ''))).toEqual(expected);
-    expect(steps.filter((step) => step.includes('ORDER BY'))).toEqual([]);
+    expect(sorting(steps)).toEqual([]);
   });
 });
-
-function explain(handle: Database.Database, query: string, parameters: readonly unknown[]): readonly string[] {
-  const rows = handle.prepare<unknown[], { readonly detail: string }>(`explain query plan ${query}`).all(...parameters);
-  return rows.map((row) => row.detail);
-}

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
-import { commentMigrations } from '../../src/store/migrations/index.ts';
+import type { Kysely } from 'kysely';
 import type { Schema } from '../../src/store/schema.ts';
-import { upkeep } from '../../src/store/sqlite-upkeep.ts';
 import { statisticsStore } from '../../src/store/statistics.ts';
 import { waitingStore } from '../../src/store/waiting.ts';
+import { openPlans, sorting } from '../support/query-plans.ts';
 
 const span = { from: 0, until: 1 };
 
@@ -39,25 +37,13 @@ const questions: readonly (readonly [string, (db: Kysely<Schema>) => Promise<unk
 ];
 
 describe('statistics read indexes alone', () => {
-  const handle = new Database(':memory:');
-  const asked: { sql: string; parameters: readonly unknown[] }[] = [];
-  const db = new Kysely<Schema>({
-    dialect: new SqliteDialect({ database: handle }),
-    log: ({ query }) => void asked.push(query),
-  });
-  beforeAll(async () => {
-    for (const up of Object.values(commentMigrations('text', upkeep))) await up(db);
-  });
+  const { db, migrate, stepsOf } = openPlans();
+  beforeAll(migrate);
   afterAll(() => db.destroy());
 
   test.each(questions)('%s', async (_name, ask, expected) => {
-    asked.length = 0;
-    await ask(db);
-    const steps = asked.flatMap(({ sql, parameters }) =>
-      handle.prepare<unknown[], { readonly detail: string }>(`explain query plan ${sql}`).all(...parameters),
-    );
-    const details = steps.map(({ detail }) => detail);
-    expect(details.filter((detail) => /^(SCAN|SEARCH) (comments|mine|earlier)/.test(detail))).toEqual(expected);
-    expect(details.filter((detail) => detail.includes('ORDER BY'))).toEqual([]);
+    const steps = await stepsOf(() => ask(db));
+    expect(steps.filter((step) => /^(SCAN|SEARCH) (comments|mine|earlier)/.test(step))).toEqual(expected);
+    expect(sorting(steps)).toEqual([]);
   });
 });
