@@ -10,6 +10,9 @@ const [chromium, site] = await Promise.all([openChromium(), openSite()]);
 await discuss(site, pages.short);
 const page = await chromium.visit(site.url);
 await page.goto(pages.short);
+// Pictures below the edge of the window would come only when somebody scrolls there.
+await page.evaluate("for (const image of document.images) image.loading = 'eager'");
+await page.waitForLoadState('networkidle');
 await page.screenshot({ path, fullPage: true });
 await chromium.close();
 await site.close();

@@ -10,8 +10,8 @@ import { newAddress } from './addresses.ts';
 import { type Browser, type Fields, openBrowser } from './browser.ts';
 import { writeBrowserArticles } from './browser-articles.ts';
 import { engines, type Place } from './engines.ts';
+import { from, site } from './mail-addresses.ts';
 import { type Fate, openMailServer, type Received } from './mail-server.ts';
-import { from, site } from './mail-world.ts';
 
 /** The whole application behind a port of its own, for a real browser. */
 export interface Site {

@@ -1,10 +1,10 @@
 import { afterAll, afterEach } from '@jest/globals';
 import { type Browser, openBrowser, type Shown } from './browser.ts';
+import { from, site } from './mail-addresses.ts';
 import { linksIn, type MailServer, openMailServer, type Received } from './mail-server.ts';
 import { article, describeOnEveryEngine, idOf, type World, writeReply } from './world.ts';
 
-export const site = 'http://news.example';
-export const from = 'comments@news.example';
+export { from, site };
 
 /** A world whose mail goes to a server on this machine. */
 export interface MailWorld extends World {
