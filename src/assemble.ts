@@ -122,6 +122,7 @@ export async function assemble(options: CheckedOptions & { readonly log: Logger 
     secure: baseUrl?.startsWith('https:') ?? false,
     baseUrl,
     siteName,
+    language: options.language,
     delivery: options.challengeDelivery,
     replyDepth: options.replyDepth,
     now,
@@ -145,6 +146,5 @@ export async function assemble(options: CheckedOptions & { readonly log: Logger 
     await articles.close();
     await store.close();
   };
-  const { signIn, people, moderation, news } = core;
-  return { app, signIn, people, moderation, news, deliver: notifier.deliver, close };
+  return { ...core, app, deliver: notifier.deliver, close };
 }

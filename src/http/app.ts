@@ -10,6 +10,7 @@ import { diagnose } from './diagnose.ts';
 import { errorPage, unknownPage } from './errors.ts';
 import { type EventsParts, eventsRoute } from './events.ts';
 import { afterwards } from './filter.ts';
+import { chooseLanguage, speak } from './language.ts';
 import { requestLog } from './log.ts';
 import { type ModerationPagesParts, moderationPages } from './moderation-pages.ts';
 import { type NoticePagesParts, noticePages } from './notice-pages.ts';
@@ -36,6 +37,8 @@ export type AppParts = Omit<PageParts, Made> & {
   readonly secret: string;
   readonly baseUrl: string | null;
   readonly siteName: string;
+  /** BCP 47 tag, for readers who state no language. */
+  readonly language: string;
   /** Lets the filter learn what was decided since the last time; never throws. */
   readonly learn: () => void;
   readonly log: Logger;
@@ -44,7 +47,7 @@ export type AppParts = Omit<PageParts, Made> & {
 /** Everything the web can reach, in reading order. */
 export function createApp(parts: AppParts): Express {
   const { keyed, secret, secure, baseUrl } = parts;
-  const show = createPages({ siteName: parts.siteName, language: 'en', keyed });
+  const show = createPages({ siteName: parts.siteName, keyed });
   const showArticle = createArticlePage({ ...parts, show });
   const articles = articleRoutes({ ...parts, show, showArticle });
   const comments = commentRoutes({ ...parts, show, showArticle });
@@ -58,6 +61,7 @@ export function createApp(parts: AppParts): Express {
   useTemplates(app);
 
   app.use(requestLog(parts.log));
+  app.use(speak(parts.language));
   app.use(securityHeaders({ secure }));
   app.use(refuseMalformed);
   app.use(programRoutes(parts));
@@ -76,6 +80,7 @@ export function createApp(parts: AppParts): Express {
   app.post('/articles/:slug/preview', may('anyone'), neverStored, comments.preview);
   app.post('/articles/:slug/sum', may('anyone'), neverStored, sumRoute({ ...parts, show, showArticle }));
 
+  app.post('/language', may('anyone'), neverStored, chooseLanguage);
   app.use(byMail);
 
   app.use(neverStored, requireToken(baseUrl, keyed));

@@ -47,7 +47,7 @@ export function articleRoutes(parts: ArticleParts) {
     setCaching(req, res, delivery);
     const closed = await closing.closed(closableOf(article));
     if (closed) return showArticle(req, res, article, closed);
-    const asked = (await asks(req)) ? await askSum(req, parts, article, { posting: false }) : null;
+    const asked = (await asks(req)) ? await askSum(req, res, parts, article, { posting: false }) : null;
     const sum = asked?.outcome === 'asked' ? asked : { challenge: null, excused: false };
     await showArticle(req, res, article, { typed: freshReply(req, keyed), problems: [], notice: null, ...sum });
   };

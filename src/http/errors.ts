@@ -1,5 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { CommentsError, type ErrorCode } from '../comments/error.ts';
+import type { MessageKey, Said } from '../messages/message.ts';
+import { translatorOf } from './language.ts';
 import type { ShowPage } from './pages.ts';
 import type { ErrorView } from './view.ts';
 import { wantsJson } from './wants-json.ts';
@@ -16,13 +18,13 @@ export const statusOf: Record<ErrorCode, number> = {
 
 interface Answer {
   readonly status: number;
-  readonly heading: string;
-  readonly message: string;
+  readonly heading: Said;
+  readonly message: Said;
   readonly retryAfter?: number | undefined;
 }
 
 export const unknownPage: RequestHandler = () => {
-  throw new CommentsError('not-found', 'There is no page at this address.');
+  throw new CommentsError('not-found', 'error.noPage');
 };
 
 /** Every error ends here: a plain page for the visitor, the cause for the log alone. */
@@ -34,7 +36,7 @@ export function errorPage(show: ShowPage, isUnavailable: (error: unknown) => boo
     if (res.headersSent) return void req.socket.destroy();
     res.set('Cache-Control', 'private, no-store');
     if (answer.retryAfter) res.set('Retry-After', String(answer.retryAfter));
-    if (wantsJson(req)) return void res.status(answer.status).json({ error: answer.message });
+    if (wantsJson(req)) return void res.status(answer.status).json({ error: translatorOf(res).t(answer.message) });
     showAnswer(show, req, res, answer);
   };
 }
@@ -44,38 +46,35 @@ function answerFor(error: unknown, isUnavailable: (error: unknown) => boolean): 
     const status = statusOf[error.code];
     return {
       status,
-      heading: headings[status] ?? 'That did not work',
-      message: error.message,
+      heading: headings[status] ?? 'error.failed',
+      message: error.said,
       retryAfter: error.retryAfter,
     };
   }
   if (isUnavailable(error)) return { ...away, retryAfter: 5 };
   const status = clientStatusOf(error);
   return status
-    ? { status, heading: headings[status] ?? 'That request cannot be read', message: readable[status] ?? unreadable }
+    ? { status, heading: headings[status] ?? 'error.unread', message: readable[status] ?? 'error.unreadable' }
     : bug;
 }
 
-const headings: Record<number, string> = {
-  403: 'That is not allowed',
-  404: 'Page not found',
-  413: 'Too long',
-  422: 'That could not be done',
-  429: 'Too many requests',
+const headings: Readonly<Record<number, MessageKey>> = {
+  403: 'error.forbidden',
+  404: 'error.notFound',
+  413: 'error.long',
+  422: 'error.undone',
+  429: 'error.tooMany',
 };
-const unreadable = 'The request is not one this site understands. Go back and try again.';
-const readable: Record<number, string> = {
-  413: 'What was sent is larger than 64 KB, so it was not read. Go back: your browser still has your text. Shorten it, then post again.',
-};
+const readable: Readonly<Record<number, MessageKey>> = { 413: 'error.tooLong' };
 const away: Answer = {
   status: 503,
-  heading: 'Back in a moment',
-  message: 'The site cannot reach its data just now. Nothing is lost. Try again in a few seconds.',
+  heading: 'error.away',
+  message: 'error.awayWhile',
 };
 const bug: Answer = {
   status: 500,
-  heading: 'Something went wrong',
-  message: 'This is our fault, not yours. Try again; if it happens again, tell the site the number below.',
+  heading: 'error.bug',
+  message: 'error.ourFault',
 };
 
 /** Whether an error is none that the visitor could mend. */
@@ -89,7 +88,9 @@ function clientStatusOf(error: unknown): number | null {
 }
 
 function showAnswer(show: ShowPage, req: Request, res: Response, answer: Answer): void {
+  const { t } = translatorOf(res);
   const requestId = answer.status >= 500 ? String(req.id) : null;
-  const fields: ErrorView = { heading: answer.heading, message: answer.message, requestId };
-  show(req, res, { view: 'error', title: answer.heading, status: answer.status }, fields);
+  const heading = t(answer.heading);
+  const fields: ErrorView = { heading, message: t(answer.message), requestId };
+  show(req, res, { view: 'error', title: heading, status: answer.status }, fields);
 }

@@ -57,7 +57,7 @@ export function createMending(parts: ArticleParts & { readonly secure: boolean }
   /** A new sum; without one, where too many were asked for, the form says when to come back. */
   async function withNewSum(posting: Posting, { status, problems, notice, ...time }: Mending): Promise<void> {
     const { req, res, article } = posting;
-    const asked = await askSum(req, parts, article, { posting: true, ...time });
+    const asked = await askSum(req, res, parts, article, { posting: true, ...time });
     if (asked.outcome === 'too-many') {
       res.set('Retry-After', String(asked.retryAfter));
       return withoutSum(posting, 429, [...problems, { field: null, message: tooManySums(asked.retryAfter) }]);
@@ -75,7 +75,7 @@ export function createMending(parts: ArticleParts & { readonly secure: boolean }
     const before = await issuing.find(...formOf(posting));
     if (!before) return withNewSum(posting, { status: 200, problems: [] });
     const { firstIssuedAt, hurried } = before;
-    const asked = await askSum(req, parts, article, { posting: false, firstIssuedAt, hurried });
+    const asked = await askSum(req, res, parts, article, { posting: false, firstIssuedAt, hurried });
     if (asked.outcome === 'too-many') {
       res.set('Retry-After', String(asked.retryAfter));
       return withSameSum(posting, 429, [{ field: 'response', message: tooManyOthers(asked.retryAfter) }]);

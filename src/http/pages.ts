@@ -5,6 +5,7 @@ import ejs from 'ejs';
 import type { Express, Request, Response } from 'express';
 import type { Keyed } from './address.ts';
 import { csrfTokenOf } from './csrf.ts';
+import { languageChoice, translatorOf } from './language.ts';
 import type { Frame } from './view.ts';
 
 /** The package's own folders beside `src` (or `dist`). */
@@ -23,7 +24,6 @@ export function useTemplates(app: Express): void {
 
 export interface PageOptions {
   readonly siteName: string;
-  readonly language: string;
   readonly keyed: Keyed;
 }
 
@@ -46,18 +46,24 @@ export interface Shown {
 export type ShowPage = <Fields extends object>(req: Request, res: Response, shown: Shown, fields: Fields) => void;
 
 /** Renders a view inside the layout. The fields are named by the caller; request data is never spread into them. */
-export function createPages({ siteName, language, keyed }: PageOptions): ShowPage {
+export function createPages({ siteName, keyed }: PageOptions): ShowPage {
   const version = createHash('sha256')
     .update(readFileSync(`${assetsFolder}/site.css`))
     .digest('base64url')
     .slice(0, 10);
   return (req, res, { view, title, status = 200, links = [] }, fields) => {
+    const { tag, direction, t, around } = translatorOf(res);
+    res.vary('Accept-Language, Cookie');
     const frame: Frame = {
       view,
       title: `${title} · ${siteName}`,
       siteName,
       base: req.baseUrl,
-      language,
+      language: tag,
+      direction,
+      t,
+      around,
+      languageChoice: status < 400 ? languageChoice(req, translatorOf(res)) : null,
       stylesheet: `${req.baseUrl}/assets/site.css?v=${version}`,
       links,
       moderator: res.locals.moderator ?? null,

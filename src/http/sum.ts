@@ -16,7 +16,7 @@ export function sumRoute(parts: ArticleParts): RequestHandler<{ slug: string }> 
     if (!article) throw new CommentsError('not-found', 'There is no article at this address.');
     const closed = await parts.closing.closed(closableOf(article));
     if (closed) throw new CommentsError('not-found', closed.sentence);
-    const asked = await askSum(req, parts, article, { posting: false });
+    const asked = await askSum(req, res, parts, article, { posting: false });
     if (asked.outcome === 'too-many')
       throw new CommentsError('too-many', tooManySums(asked.retryAfter), asked.retryAfter);
     const { challenge, excused } = asked;

@@ -1,7 +1,9 @@
+import type { Translator } from '../messages/translator.ts';
 import type { SignedInModerator } from './access.ts';
 import type { ReplyPagesView } from './article-links.ts';
 import type { FoldView } from './folds.ts';
 import type { Problem, ReplyFormView } from './form-view.ts';
+import type { LanguageChoice } from './language.ts';
 import type { HeadLink } from './pages.ts';
 
 /** A moment or a day: `iso` for machines, `text` for people, `exact` for those who hover. */
@@ -12,7 +14,7 @@ export interface TimeView {
 }
 
 /** What every page gets, beside its own fields. `view` names the template the layout includes. */
-export interface Frame {
+export interface Frame extends Pick<Translator, 't' | 'around' | 'direction'> {
   readonly view: string;
   /** Text of <title>, already saying "Error:" where it must. */
   readonly title: string;
@@ -21,6 +23,7 @@ export interface Frame {
   readonly base: string;
   /** BCP 47 tag for <html lang>. */
   readonly language: string;
+  readonly languageChoice: LanguageChoice | null;
   /** Address of the style sheet, with its version. */
   readonly stylesheet: string;
   readonly links: readonly HeadLink[];

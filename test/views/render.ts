@@ -3,14 +3,21 @@ import type { CheerioAPI } from 'cheerio';
 import { load } from 'cheerio';
 import ejs from 'ejs';
 import type { Frame } from '../../src/http/view.ts';
+import { translatorFor } from '../../src/messages/translator.ts';
 
 const layout = fileURLToPath(new URL('../../views/layout.ejs', import.meta.url));
+
+const { t, around, direction } = translatorFor('en');
 
 const visitorFrame: Omit<Frame, 'view'> = {
   title: 'A page – The Letter',
   siteName: 'The Letter',
   base: '/blog',
   language: 'en',
+  languageChoice: null,
+  direction,
+  t,
+  around,
   stylesheet: '/blog/assets/site.css?v=1',
   links: [],
   moderator: null,

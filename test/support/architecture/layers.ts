@@ -1,7 +1,7 @@
 import { importsOf } from './imports.ts';
 import type { Source } from './sources.ts';
 
-const core = ['comments', 'captcha'];
+const core = ['comments', 'captcha', 'messages'];
 const edges = ['http', 'store', 'articles', 'article', 'notify'];
 const settings = ['config', 'options', 'notices', 'warnings'];
 
@@ -23,7 +23,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   article: core,
   notify: core,
   transfer: core,
-  comments: ['captcha'],
+  comments: ['captcha', 'messages'],
+  messages: [],
   captcha: [],
   // For the tests of those who mount us: it knows what a person knows, the number words.
   testing: ['captcha'],

@@ -7,6 +7,7 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   pg: ['src/store/postgres.ts'],
   kysely: ['src/store/'],
   'sanitize-html': ['src/comments/markup.ts'],
+  'intl-messageformat': ['src/messages/translator.ts'],
   nodemailer: ['src/notify/email.ts'],
   'prom-client': ['src/http/metrics.ts'],
   parse5: ['src/testing/page.ts'],

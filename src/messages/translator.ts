@@ -1,0 +1,72 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { english, type Language, languages } from './languages.ts';
+import type { MessageKey, Said, Values } from './message.ts';
+
+/** Says a message, named or made earlier. */
+export type Translate = (said: Said, values?: Values) => string;
+
+/** One language, spoken. */
+export interface Translator extends Pick<Language, 'tag' | 'direction' | 'locale'> {
+  readonly t: Translate;
+  /**
+   * A message in two halves, around the place of one of its values: for what stands there in an element of its own.
+   * The order of words is the language's, so either half may be empty.
+   */
+  readonly around: (said: Said, slot: string, values?: Values) => readonly [string, string];
+}
+
+/** The translator of a BCP 47 tag, of the nearest wider tag ("pt" for "pt-BR"), or the English one. Never throws. */
+export function translatorFor(tag: string): Translator {
+  for (let wanted = tag.toLowerCase(); wanted !== ''; wanted = wanted.slice(0, Math.max(0, wanted.lastIndexOf('-')))) {
+    const translator = byTag.get(wanted);
+    if (translator) return translator;
+  }
+  return inEnglish;
+}
+
+/** Stands in for a value, to find its place again; no catalogue and no name holds it. */
+const mark = '\u{f0000}';
+
+function createTranslator({ tag, direction, locale, messages }: Language): Translator {
+  const compiled = new Map<MessageKey, IntlMessageFormat>();
+
+  function t(said: Said, values?: Values): string {
+    const key = (typeof said === 'string' ? said : said.key) as MessageKey;
+    const text = messages[key] ?? english.messages[key];
+    if (text === undefined) return key;
+    if (!text.includes('{')) return text;
+    const given = typeof said === 'string' ? values : { ...said.values, ...values };
+    return String(formatOf(key, text).format(isolated(given)));
+  }
+
+  function formatOf(key: MessageKey, text: string): IntlMessageFormat {
+    const known = compiled.get(key);
+    if (known) return known;
+    const format = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
+    compiled.set(key, format);
+    return format;
+  }
+
+  /** A name written in the other direction would pull the words around it apart (Unicode, UAX #9, isolates). */
+  function isolated(values: Values = {}): Values {
+    return Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, isForeign(value) ? `\u2068${value}\u2069` : value]),
+    );
+  }
+
+  const isForeign = (value: string | number): boolean =>
+    typeof value === 'string' && value !== mark && (direction === 'rtl' ? /\p{L}/u : rightToLeft).test(value);
+
+  function around(said: Said, slot: string, values?: Values): readonly [string, string] {
+    const [before = '', after = ''] = t(said, { ...values, [slot]: mark }).split(mark);
+    return [before, after];
+  }
+
+  return { tag, direction, locale, t, around };
+}
+
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+const translators = languages.map(createTranslator);
+const byTag: ReadonlyMap<string, Translator> = new Map(translators.map((each) => [each.tag, each]));
+const inEnglish = translatorFor('en');
