@@ -36,13 +36,26 @@ function namesIn(folder, extension) {
 }
 
 async function read([language, locale]) {
-  const { toCardinal } = await import(new URL(`${locale}.js`, n2wordsFiles).href);
+  const [cldr, n2words] = [`cldr ${language} %spellout-numbering`, `n2words ${locale}`].map(readWords);
+  return { language, cldr: await cldr, n2words: await n2words };
+}
+
+/** The 21 words of one source: "cldr LANGUAGE RULESET" or "n2words LOCALE [OPTION=VALUE]". */
+export async function readWords(source) {
+  const [project, name, form] = source.split(' ');
+  return project === 'cldr' ? readCldr(name, form) : readN2words(name, form);
+}
+
+function readCldr(language, ruleSet) {
   const { rbnf } = JSON.parse(readFileSync(new URL(`${language}.json`, cldrFiles), 'utf8'));
-  return {
-    language,
-    cldr: zeroToTwenty((number) => spell(number, '%spellout-numbering', rbnf.rbnf.SpelloutRules)),
-    n2words: zeroToTwenty((number) => toCardinal(number)),
-  };
+  return zeroToTwenty((number) => spell(number, ruleSet, rbnf.rbnf.SpelloutRules));
+}
+
+async function readN2words(locale, form = '') {
+  const { toCardinal } = await import(new URL(`${locale}.js`, n2wordsFiles).href);
+  const [option, value] = form.split('=');
+  const options = option ? { [option]: value === 'false' ? false : value } : {};
+  return zeroToTwenty((number) => toCardinal(number, options));
 }
 
 function zeroToTwenty(wordOf) {

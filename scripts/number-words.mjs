@@ -2,30 +2,50 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readSources, sources } from './number-sources.mjs';
+import { differencesOf, problemsOf } from './number-check.mjs';
+import { readSources, readWords, sources } from './number-sources.mjs';
 
 // npm run words               compares the sources and writes their words into the tables of src/captcha/words
 // npm run words -- --check    writes nothing; exits with 1 where a table differs from the sources
 // npm run words -- [--check] FOLDER    the same with the tables of another folder
-const { values, positionals } = parseArgs({ options: { check: { type: 'boolean' } }, allowPositionals: true });
+// npm run words -- --review FILE       with another review than number-review.mjs
+const { values, positionals } = parseArgs({
+  options: { check: { type: 'boolean' }, review: { type: 'string' } },
+  allowPositionals: true,
+});
 const folder = resolve(positionals[0] ?? fileURLToPath(new URL('../src/captcha/words', import.meta.url)));
+const reviewFile = resolve(values.review ?? fileURLToPath(new URL('number-review.mjs', import.meta.url)));
 
 const compared = await readSources();
+const reviews = await readReviews();
 const tables = await Promise.all(tableFiles().map(readTable));
 report();
 const problems = tables.flatMap((table) => (values.check ? check(table) : update(table)));
 console.log(problems.length > 0 ? problems.join('\n') : `All ${tables.length} tables are those of the sources.`);
 process.exitCode = problems.length > 0 ? 1 : 0;
 
+/** By language, each with the words of the sources it names: lists of 21. */
+async function readReviews() {
+  const { reviews } = await import(pathToFileURL(reviewFile).href);
+  const read = Object.entries(reviews).map(async ([language, review]) => {
+    const named = [review.asked, ...review.accepted];
+    const words = await Promise.all(named.map(async (source) => [source, await readWords(source)]));
+    return [language, { ...review, words: Object.fromEntries(words) }];
+  });
+  return new Map(await Promise.all(read));
+}
+
 /** Every file of the folder holds one language, but for the type and the list. */
 function tableFiles() {
   return readdirSync(folder).filter((file) => file.endsWith('.ts') && !['words.ts', 'index.ts'].includes(file));
 }
 
+/** The table with all there is to check it by: the words of both sources, and the review where they differ. */
 async function readTable(file) {
   const path = resolve(folder, file);
   const [words] = Object.values(await import(pathToFileURL(path).href));
-  return { file, path, ...words };
+  const source = compared.find(({ language }) => language === words.language);
+  return { file, path, ...words, source, review: reviews.get(words.language) };
 }
 
 function report() {
@@ -37,42 +57,25 @@ function report() {
   console.log('They disagree on:');
   for (const source of compared.filter(({ language }) => !agreeing.includes(language))) {
     const [first, ...others] = differencesOf(source);
-    console.log(`  ${source.language}: ${first}${others.length > 0 ? ` and ${others.length} more` : ''}`);
+    const review = reviews.get(source.language);
+    const decided = review ? `; reviewed, asked are the words of ${review.asked}` : '';
+    console.log(`  ${source.language}: ${first}${others.length > 0 ? ` and ${others.length} more` : ''}${decided}`);
   }
-}
-
-function differencesOf({ cldr, n2words }) {
-  return cldr.flatMap((word, number) => (word === n2words[number] ? [] : [`${number} ${word} ≠ ${n2words[number]}`]));
 }
 
 /** What is wrong with a table, in sentences. */
 function check(table) {
-  const unsourced = sourceProblems(table);
-  if (unsourced.length > 0) return unsourced;
-  const { cldr } = sourceOf(table);
-  const wrong = cldr.flatMap((word, number) => (word === table.numbers[number] ? [] : [`${number} is ${word}`]));
-  if (table.numbers.length !== cldr.length) wrong.push(`there are ${cldr.length} words`);
-  return wrong.length > 0 ? [`${table.file} differs from the sources: ${wrong.join(', ')}. Run: npm run words`] : [];
+  const { sourceProblems, wordProblems, spellingProblems } = problemsOf(table);
+  return sourceProblems.length > 0 ? sourceProblems : [...wordProblems, ...spellingProblems];
 }
 
-/** Writes the agreed words into the file and leaves the rest of it, reviewed by hand, as it is. */
+/** Writes the words to ask into the file and leaves the rest of it, reviewed by hand, as it is. */
 function update(table) {
-  const unsourced = sourceProblems(table);
-  if (unsourced.length > 0) return unsourced;
-  const lines = sourceOf(table).cldr.map((word) => `    '${word}',\n`);
+  const { sourceProblems, spellingProblems, asked } = problemsOf(table);
+  if (sourceProblems.length > 0) return sourceProblems;
+  const lines = asked.map((word) => `    '${word}',\n`);
   const before = readFileSync(table.path, 'utf8');
   const after = before.replace(/numbers: \[[^\]]*\]/, `numbers: [\n${lines.join('')}  ]`);
   if (after !== before) writeFileSync(table.path, after);
-  return [];
-}
-
-function sourceProblems(table) {
-  const source = sourceOf(table);
-  if (!source) return [`${table.file}: the sources have no "${table.language}" in common. Remove the table.`];
-  const differences = differencesOf(source);
-  return differences.length > 0 ? [`${table.file}: the sources disagree: ${differences.join(', ')}. Remove it.`] : [];
-}
-
-function sourceOf({ language }) {
-  return compared.find((source) => source.language === language);
+  return spellingProblems;
 }

@@ -28,11 +28,15 @@ const shape = /^\s*=?\s*([-+−–]?)\s*(.+?)\s*[.。]?\s*$/su;
 
 /** Capitals fold better than small letters: Turkish ı and I, and both Greek sigmas, come out the same. */
 function fold(text: string): string {
-  return text.normalize('NFKD').replace(accentsAndInvisibles, '').toUpperCase();
+  const letters = text.normalize('NFKD').replace(accentsAndInvisibles, '');
+  return letters.replace(/[ىیکة]/g, (letter) => arabicKeyboards[letter] ?? letter).toUpperCase();
 }
 
 /** Bidi marks, soft hyphens, zero-width blanks and their like are all "default ignorable". */
 const accentsAndInvisibles = /[\p{M}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** Arabic and Persian keyboards have letters of their own for yeh and kaf, and many type heh for the final teh marbuta. */
+const arabicKeyboards: Readonly<Record<string, string>> = { ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه' };
 
 function readDigits(text: string): number | null {
   if (!/^\p{Nd}+$/u.test(text)) return null;
@@ -57,9 +61,9 @@ function readWord(text: string, tables: readonly Words[]): number | null {
   return null;
 }
 
-/** "dix-sept", "dix sept" and "dixsept" are one word to a person. */
+/** "dix-sept", "dix sept" and "dixsept" are one word to a person, and so is "пʼять" with whatever apostrophe, or none. */
 function lettersOf(text: string): string {
-  return text.replace(/[\s‐-]/gu, '');
+  return text.replace(/[\s‐\-'`‘’ʼ′]/gu, '');
 }
 
 function isMinus(sign: string): boolean {

@@ -36,7 +36,8 @@ const badgeWords: ReadonlySet<string> = new Set(
   moderátor moderatör moderatorius moderatorka moderatorius moderators модератор модераторка συντονιστής διαχειριστής
   مدیر ناظم msimamizi admin admins administrator administrators administratör administratorin administrateur
   administratrice administrador administradora amministratore amministratrice ylläpitäjä adminisztrátor yönetici
-  administratorius administrators админ администратор администратори`
+  administratorius administrators админ администратор администратори адмін адміністратор адміністраторка
+  المشرف المشرفة المدير 管理员 管理員 版主 站长 站長`
     .split(/\s+/)
     .map(lookOf),
 );

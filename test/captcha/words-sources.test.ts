@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -9,6 +9,7 @@ import { languages } from '../../src/captcha/words/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const ours = join(root, 'src/captcha/words');
+const review = join(root, 'scripts/number-review.mjs');
 
 /** `npm run words -- ARGUMENTS`: its exit code and what it printed. */
 async function words(...args: readonly string[]): Promise<{ readonly code: number; readonly stdout: string }> {
@@ -19,10 +20,11 @@ async function words(...args: readonly string[]): Promise<{ readonly code: numbe
   );
 }
 
-test('every table is what CLDR and n2words agree on', async () => {
+test('every table is what CLDR and n2words agree on, or what was reviewed where they differ', async () => {
   const { code, stdout } = await words('--check');
   expect(stdout).toContain(`All ${languages.length} tables are those of the sources.`);
   expect(stdout).toContain('  nl: 1 een ≠ één\n');
+  expect(stdout).toContain('; reviewed, asked are the words of cldr zh %spellout-cardinal\n');
   expect(code).toBe(0);
 });
 
@@ -32,37 +34,80 @@ describe('a table that is not', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'words-'));
     await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-    await cp(join(ours, 'de.ts'), join(folder, 'de.ts'));
   });
 
   afterEach(() => rm(folder, { recursive: true }));
 
-  async function change(from: string | RegExp, to: string): Promise<void> {
-    const table = await readFile(join(folder, 'de.ts'), 'utf8');
-    await writeFile(join(folder, 'de.ts'), table.replace(from, to));
+  /** Copies a file, with one text of it in place of another. */
+  async function change(file: string, from: string, to: string): Promise<void> {
+    const text = await readFile(file, 'utf8');
+    expect(text).toContain(from);
+    await writeFile(join(folder, basename(file)), text.replace(from, to));
   }
 
   test.each([
-    ['a word changed', "'fünf'", "'fuenf'", '5 is fünf'],
-    ['a word missing', "    'zwanzig',\n", '', '20 is zwanzig, there are 21 words'],
-    ['a word too many', "'zwanzig',\n", "'zwanzig',\n    'einundzwanzig',\n", 'there are 21 words'],
-  ])('%s: is named, and written anew', async (_, from, to, complaint) => {
-    await change(from, to);
+    ['de', 'a word changed', "'fünf'", "'fuenf'", '5 is fünf'],
+    ['de', 'a word missing', "    'zwanzig',\n", '', '20 is zwanzig, there are 21 words'],
+    ['de', 'a word too many', "'zwanzig',\n", "'zwanzig',\n    'einundzwanzig',\n", 'there are 21 words'],
+    ['es', 'the word of the other source', "'dieciséis'", "'dieciseis'", '16 is dieciséis'],
+    ['ar', 'the word of the other source', "'أحد عشر'", "'إحدى عشر'", '11 is أحد عشر'],
+    ['uk', 'a letter that looks the same', "'сім'", "'сiм'", '7 is сім'],
+    ['zh', 'a numeral of dates', "'零'", "'〇'", '0 is 零'],
+  ])('%s, %s: is named, and written anew', async (language, _, from, to, complaint) => {
+    const file = `${language}.ts`;
+    await change(join(ours, file), from, to);
     const { code, stdout } = await words('--check', folder);
-    expect(stdout).toContain(`de.ts differs from the sources: ${complaint}. Run: npm run words`);
+    expect(stdout).toContain(`${file} differs from the sources: ${complaint}. Run: npm run words`);
     expect(code).toBe(1);
     expect((await words(folder)).code).toBe(0);
-    expect(await readFile(join(folder, 'de.ts'), 'utf8')).toBe(await readFile(join(ours, 'de.ts'), 'utf8'));
+    expect(await readFile(join(folder, file), 'utf8')).toBe(await readFile(join(ours, file), 'utf8'));
   });
 
   test.each([
-    ['es', 'the sources disagree: 16 dieciséis ≠ dieciseis. Remove it.'],
+    ['nl', 'the sources disagree: 1 een ≠ één. Remove it.'],
     ['pt', 'the sources have no "pt" in common.'],
   ])('%s has no agreed words: neither checked nor written', async (language, complaint) => {
-    await change("language: 'de'", `language: '${language}'`);
+    await change(join(ours, 'de.ts'), "language: 'de'", `language: '${language}'`);
     const [checked, written] = [await words('--check', folder), await words(folder)];
     expect([checked.code, written.code]).toEqual([1, 1]);
     expect(checked.stdout).toContain(complaint);
     expect(await readFile(join(folder, 'de.ts'), 'utf8')).toContain("'zwanzig'");
+  });
+
+  test.each([
+    ['es', '    dieciseis: 16,\n', '', 'n2words es-ES writes dieciseis for 16. Add it to "also".'],
+    ['zh', '〇: 0', '〇: 1', 'cldr zh %spellout-numbering writes 〇 for 0. Add it to "also".'],
+    ['uk', 'одна: 1', 'одна: 1, адин: 1', 'no source writes адин. Take it out of "also", or name it in "byHand".'],
+    ['ar', '    عشرين: 20,\n', '', 'عشرين is "byHand" in the review, but not in "also".'],
+  ])('%s with %j as %j: its other spellings are named too', async (language, from, to, complaint) => {
+    await change(join(ours, `${language}.ts`), from, to);
+    const [checked, written] = [await words('--check', folder), await words(folder)];
+    expect([checked.code, written.code]).toEqual([1, 1]);
+    expect(checked.stdout).toContain(`${language}.ts: ${complaint}`);
+  });
+
+  test.each([
+    [
+      'a word of CLDR',
+      '16 dieciséis ≠',
+      '16 diez y seis ≠',
+      'now 16 dieciséis ≠ dieciseis, not 16 diez y seis ≠ dieciseis',
+    ],
+    [
+      'a word of n2words',
+      '≠ dieciseis',
+      '≠ diez y seis',
+      'now 16 dieciséis ≠ dieciseis, not 16 dieciséis ≠ diez y seis',
+    ],
+    ['one word more', "['16 dieciséis ≠ dieciseis']", '[]', 'now 16 dieciséis ≠ dieciseis'],
+    ['one word less', "≠ dieciseis'", "≠ dieciseis', '7 siete ≠ sieté'", 'not 7 siete ≠ sieté'],
+  ])('sources that differ in %s from those reviewed are to be reviewed', async (_, from, to, complaint) => {
+    await cp(join(ours, 'es.ts'), join(folder, 'es.ts'));
+    const reviewed = await mkdtemp(join(tmpdir(), 'review-'));
+    await writeFile(join(reviewed, 'review.mjs'), (await readFile(review, 'utf8')).replace(from, to));
+    const { code, stdout } = await words('--check', '--review', join(reviewed, 'review.mjs'), folder);
+    await rm(reviewed, { recursive: true });
+    expect(stdout).toContain(`es.ts: the sources differ otherwise than reviewed: ${complaint}. Review`);
+    expect(code).toBe(1);
   });
 });

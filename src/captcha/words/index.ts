@@ -1,8 +1,10 @@
+import { ar } from './ar.ts';
 import { az } from './az.ts';
 import { da } from './da.ts';
 import { de } from './de.ts';
 import { el } from './el.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
 import { fa } from './fa.ts';
 import { fi } from './fi.ts';
 import { fr } from './fr.ts';
@@ -19,18 +21,22 @@ import { srLatn } from './sr-Latn.ts';
 import { sv } from './sv.ts';
 import { sw } from './sw.ts';
 import { tr } from './tr.ts';
+import { uk } from './uk.ts';
 import { vi } from './vi.ts';
 import type { Words } from './words.ts';
+import { zh } from './zh.ts';
 
 export type { Words } from './words.ts';
 
 /** Every language there are words for: English, to which all else falls back, then by tag. */
 export const languages: readonly Words[] = [
   en,
+  ar,
   az,
   da,
   de,
   el,
+  es,
   fa,
   fi,
   fr,
@@ -47,12 +53,15 @@ export const languages: readonly Words[] = [
   sv,
   sw,
   tr,
+  uk,
   vi,
+  zh,
 ];
 
 /**
  * The words of a BCP 47 tag, of the nearest wider tag ("en" for "en-GB", "sr-Latn" for "sr-Latn-RS"), or English. Never
- * throws. Any Portuguese gets that of Portugal, any Serbian without a script the Cyrillic (docs/words.md).
+ * throws. Any Portuguese gets that of Portugal, any Serbian without a script the Cyrillic, any Chinese the one table there
+ * is (docs/words.md).
  */
 export function wordsFor(language: string): Words {
   return wordsOf(language) ?? en;

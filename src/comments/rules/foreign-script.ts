@@ -2,10 +2,14 @@ import type { Rule } from '../screening.ts';
 
 /** Languages that are not, or not only, written with Latin letters. */
 const scriptsOf: Readonly<Record<string, RegExp>> = {
+  ar: /\p{Script=Arabic}/u,
   el: /\p{Script=Greek}/u,
   fa: /\p{Script=Arabic}/u,
   ru: /\p{Script=Cyrillic}/u,
   sr: /[\p{Script=Cyrillic}\p{Script=Latin}]/u,
+  uk: /\p{Script=Cyrillic}/u,
+  // One Latin word among Chinese, as is usual there, has more letters than the sentence around it.
+  zh: /[\p{Script=Han}\p{Script=Latin}]/u,
 };
 const latin = /\p{Script=Latin}/u;
 /** Fewer letters are a name or an exclamation. */

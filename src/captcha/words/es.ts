@@ -1,0 +1,36 @@
+import type { Words } from './words.ts';
+
+export const es: Words = {
+  language: 'es',
+  direction: 'ltr',
+  numbers: [
+    'cero',
+    'uno',
+    'dos',
+    'tres',
+    'cuatro',
+    'cinco',
+    'seis',
+    'siete',
+    'ocho',
+    'nueve',
+    'diez',
+    'once',
+    'doce',
+    'trece',
+    'catorce',
+    'quince',
+    'dieciséis',
+    'diecisiete',
+    'dieciocho',
+    'diecinueve',
+    'veinte',
+  ],
+  also: {
+    un: 1,
+    una: 1,
+    dieciseis: 16,
+  },
+  operators: { '+': 'más', '−': 'menos', '×': 'por' },
+  blank: 'qué número',
+};
