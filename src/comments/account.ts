@@ -1,3 +1,4 @@
+import { translatorFor } from '../messages/translator.ts';
 import { CommentsError } from './error.ts';
 import { line, nameProblem } from './line.ts';
 import type { Moderator } from './moderator.ts';
@@ -46,7 +47,7 @@ export function createAccount(parts: AccountParts) {
 
   async function rename({ moderatorId }: Self, name: string): Promise<Refused> {
     const message = nameProblem(name);
-    if (message) return { field: 'name', message };
+    if (message) return { field: 'name', message: translatorFor('en').t(message) };
     await people.moderators.change(moderatorId, { name: line(name) });
     return null;
   }

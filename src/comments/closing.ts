@@ -1,3 +1,4 @@
+import { message, type Said } from '../messages/message.ts';
 import type { SettingStore, Settings } from './setting.ts';
 import type { Stores, Transaction } from './store.ts';
 import type { Thread, ThreadStore } from './thread.ts';
@@ -13,7 +14,7 @@ export interface Closable {
 /** Why nothing can be posted, and the sentence that tells readers. */
 export interface Closed {
   readonly by: 'site' | 'article' | 'moderator' | 'age';
-  readonly sentence: string;
+  readonly sentence: Said;
 }
 
 /** What the site decided for all its articles. */
@@ -87,17 +88,12 @@ function toClosing({ closeAfterDays, frozenSince }: Settings): ClosingSettings {
 }
 
 function closedBy(article: Closable, byHand: boolean, site: ClosingSettings, now: number): Closed | null {
-  if (site.frozenSince !== null) return { by: 'site', sentence: frozen };
-  if (article.comments === 'closed') return { by: 'article', sentence: 'Replies are closed.' };
-  if (byHand) return { by: 'moderator', sentence: 'Replies are closed: a moderator has ended this conversation.' };
+  if (site.frozenSince !== null) return { by: 'site', sentence: 'closed.site' };
+  if (article.comments === 'closed') return { by: 'article', sentence: 'closed.article' };
+  if (byHand) return { by: 'moderator', sentence: 'closed.moderator' };
   const { afterDays } = site;
   if (afterDays === null || now < Date.parse(`${article.date}T00:00:00Z`) + afterDays * dayMs) return null;
-  return {
-    by: 'age',
-    sentence: `Replies are closed: they stay open for ${inDays(afterDays)} after an article appears.`,
-  };
+  return { by: 'age', sentence: message('closed.age', { days: afterDays }) };
 }
 
 const dayMs = 24 * 3_600_000;
-const frozen = 'Replies are closed for now: this site can only be read. Come back later.';
-const inDays = (days: number): string => (days === 1 ? 'a day' : `${days} days`);

@@ -1,3 +1,4 @@
+import type { MessageKey } from '../messages/message.ts';
 import { type AdmissionParts, createAdmission, type Taken } from './admission.ts';
 import { isProven } from './author.ts';
 import { type Comment, type Draft, fromDraft } from './comment.ts';
@@ -31,7 +32,7 @@ export interface DiscussionParts extends AdmissionParts, EvidenceSources, Readin
 export type Discussion = ReturnType<typeof createDiscussion>;
 
 /** Said to a visitor whose `parentId` names nothing that can be answered. */
-export const parentGone = 'The comment you are answering is no longer here. Post again to reply to the article.';
+export const parentGone = 'reply.parentGone' satisfies MessageKey;
 
 /** The visitor's verbs. */
 export function createDiscussion(parts: DiscussionParts) {

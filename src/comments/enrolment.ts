@@ -1,3 +1,4 @@
+import { translatorFor } from '../messages/translator.ts';
 import { emailWanted, readEmail } from './email-address.ts';
 import type { Invitation } from './invitation.ts';
 import { line, nameProblem } from './line.ts';
@@ -101,7 +102,7 @@ export function createEnrolment({ people, transaction, now, newId, newToken }: E
     if (email === null) return { outcome: 'refused', field: 'email', message: emailWanted };
     const name = given ?? email.split('@', 1)[0] ?? email;
     const wrongName = nameProblem(name);
-    if (wrongName) return { outcome: 'refused', field: 'name', message: wrongName };
+    if (wrongName) return { outcome: 'refused', field: 'name', message: translatorFor('en').t(wrongName) };
     const wrongPassword = passwordProblem(password);
     if (wrongPassword) return { outcome: 'refused', field: 'password', message: wrongPassword };
     const passwordHash = await hashPassword(password);

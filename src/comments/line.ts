@@ -1,3 +1,7 @@
+import { type Message, message } from '../messages/message.ts';
+
+const longestName = 100;
+
 /** Nobody types these, and one of our databases cannot keep the first: C0 controls but tab and newline. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 export const control = /[\u0000-\u0008\u000b-\u001f\u007f]/;
@@ -15,9 +19,9 @@ export const visible = (text: string): string => text.replace(/[\s\u2800\p{Defau
 
 export const lengthOf = (text: string): number => [...text].length;
 
-/** A sentence that says what is wrong with a name as typed, or null. */
-export function nameProblem(name: string): string | null {
-  if (control.test(name)) return 'Enter your name without control characters.';
-  if (lengthOf(line(name)) > 100) return 'Shorten your name to at most 100 characters.';
-  return visible(line(name)) === '' ? 'Enter your name.' : null;
+/** What is wrong with a name as typed, or null. */
+export function nameProblem(name: string): Message | null {
+  if (control.test(name)) return message('name.controls');
+  if (lengthOf(line(name)) > longestName) return message('name.long', { most: longestName });
+  return visible(line(name)) === '' ? message('name.missing') : null;
 }

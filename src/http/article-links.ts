@@ -1,6 +1,8 @@
 import type { Request } from 'express';
 import { type PageStart, type Sort, sorts } from '../comments/paging.ts';
 import type { Landing, Reading } from '../comments/reading.ts';
+import type { MessageKey } from '../messages/message.ts';
+import type { Translate } from '../messages/translator.ts';
 import { isId } from './id.ts';
 import type { HeadLink } from './pages.ts';
 import type { ArticleView } from './view.ts';
@@ -47,18 +49,22 @@ export interface ReplyPagesView {
   readonly next: string | null;
 }
 
-const labels: Readonly<Record<Sort, string>> = { oldest: 'Oldest', newest: 'Newest', discussed: 'Most discussed' };
+const labels: Readonly<Record<Sort, MessageKey>> = {
+  oldest: 'article.oldest',
+  newest: 'article.newest',
+  discussed: 'article.discussed',
+};
 /** Fewer comments than these are in every order on one screen. */
 const worthSorting = 3;
 
 /** The ways from this page of the replies to the others. */
-export function replyPagesView(url: string, { sort, from }: PageQuery, reading: Reading): ReplyPagesView {
+export function replyPagesView(url: string, { sort, from }: PageQuery, reading: Reading, t: Translate): ReplyPagesView {
   const { total, previous, next } = reading;
   return {
     sorts:
       total < worthSorting
         ? []
-        : sorts.map((each) => ({ label: labels[each], url: pageUrl(url, each, null), current: each === sort })),
+        : sorts.map((each) => ({ label: t(labels[each]), url: pageUrl(url, each, null), current: each === sort })),
     first: from ? pageUrl(url, sort, null) : null,
     previous: previous && pageUrl(url, sort, previous.from),
     next: next && pageUrl(url, sort, next),
@@ -69,18 +75,20 @@ export function replyPagesView(url: string, { sort, from }: PageQuery, reading: 
 export function headLinksTo(
   { article, form, pages: { previous, next } }: ArticleView,
   base: string,
+  t: Translate,
 ): readonly HeadLink[] {
+  const name = form?.replyingTo?.name ?? '';
   const answered = form?.replyingTo ? `${article.url}/comments/${form.parentId}` : null;
   return [
     ...(previous ? [{ rel: 'prev', href: previous } as const] : []),
     ...(next ? [{ rel: 'next', href: next } as const] : []),
-    ...(answered ? [feedLink(answered, `Replies to ${form?.replyingTo?.name}`)] : []),
-    feedLink(article.url, `Replies to “${article.title}”`),
-    siteFeedLink(base),
+    ...(answered ? [feedLink(answered, t('feed.comment', { name }))] : []),
+    feedLink(article.url, t('feed.article', { title: article.title })),
+    siteFeedLink(base, t),
   ];
 }
 
-export const siteFeedLink = (base: string): HeadLink => feedLink(base, 'All replies');
+export const siteFeedLink = (base: string, t: Translate): HeadLink => feedLink(base, t('feed.all'));
 
 const feedLink = (url: string, title: string): HeadLink => ({
   rel: 'alternate',

@@ -5,12 +5,15 @@ import type { Closed } from '../comments/closing.ts';
 import type { Comment } from '../comments/comment.ts';
 import { type Discussion, parentGone } from '../comments/discussion.ts';
 import type { Following } from '../comments/following.ts';
+import type { MessageKey } from '../messages/message.ts';
+import type { Translate } from '../messages/translator.ts';
 import type { Keyed } from './address.ts';
 import { headLinksTo, pageQueryOf } from './article-links.ts';
 import { articleUrl, articleView } from './article-view.ts';
 import { avatarsBy } from './avatars.ts';
-import type { Problem, ReplyField, ReplyFormView, TypedReply } from './form-view.ts';
+import { type Problem, type ReplyField, type ReplyFormView, sayProblems, type TypedReply } from './form-view.ts';
 import { isId } from './id.ts';
+import { translatorOf } from './language.ts';
 import { isNewSince, lastVisit } from './last-visit.ts';
 import type { ShowPage } from './pages.ts';
 import { remembered } from './remember.ts';
@@ -29,7 +32,7 @@ export interface ArticlePageParts {
 export interface FormState {
   readonly typed: TypedReply;
   readonly problems: readonly Problem<ReplyField>[];
-  readonly notice: string | null;
+  readonly notice: MessageKey | null;
   readonly challenge: Challenge | null;
   /** Whether the ticket is enough: the author is known, and the sum is not shown. */
   readonly excused: boolean;
@@ -60,24 +63,26 @@ export function createArticlePage({
     const query = pageQueryOf(req);
     const reading = await discussion.read(article.slug, visitor, query);
     const url = articleUrl(req, article);
+    const translator = translatorOf(res);
+    const wording = { offersMail: following.offered, t: translator.t };
     const closed = 'sentence' in form ? form : null;
-    const formView = 'sentence' in form ? null : await formViewOf(discussion, article, url, form, following.offered);
+    const formView = 'sentence' in form ? null : await formViewOf(discussion, article, url, form, wording);
     const base = req.baseUrl;
     const since = req.method === 'GET' && remembered(req, keyed) ? lastVisit(req, res, now()) : null;
     const reader = visitor ?? (since === null ? null : visitorOf(req, keyed));
     const isNew = (comment: Comment): boolean => isNewSince(since, comment, reader);
     const page = { article, url, reading, query, form: formView, closed };
-    const view = articleView({ ...page, base, replyDepth, avatarOf, isNew, now: now() });
-    const title = `${stateOf(form)}${article.title}`;
-    show(req, res, { view: 'articles/show', title, status, links: headLinksTo(view, base) }, view);
+    const view = articleView({ ...page, base, replyDepth, avatarOf, isNew, now: now(), translator });
+    const title = titleOf(form, article, translator.t);
+    show(req, res, { view: 'articles/show', title, status, links: headLinksTo(view, base, translator.t) }, view);
   };
 }
 
-/** What the title says first. */
-function stateOf(form: FormState | Closed): string {
-  if ('sentence' in form) return '';
-  if (form.problems.length > 0) return 'Error: ';
-  return form.preview === undefined ? '' : 'Preview: ';
+/** It says first how things stand. */
+function titleOf(form: FormState | Closed, { title }: Article, t: Translate): string {
+  if ('sentence' in form) return title;
+  if (form.problems.length > 0) return t('page.error', { title });
+  return form.preview === undefined ? title : t('page.preview', { title });
 }
 
 /** An empty form, filled with what this device was asked to remember. */
@@ -93,23 +98,29 @@ async function formViewOf(
   article: Article,
   url: string,
   form: FormState,
-  offersMail: boolean,
+  wording: Wording,
 ): Promise<ReplyFormView> {
   const { parentId } = form.typed;
   const parent = isId(parentId) ? await discussion.answerable(article.slug, parentId) : undefined;
-  const view = plainFormView(url, form, offersMail);
-  const gone = parentId !== '' && form.problems.length === 0 ? parentGone : null;
+  const view = plainFormView(url, form, wording);
+  const gone = parentId !== '' && form.problems.length === 0 ? wording.t(parentGone) : null;
   if (!parent) return { ...view, parentId: '', notice: view.notice ?? gone };
   const replyingTo = { name: parent.author.name, url: `#comment-${parent.id}`, cancelUrl: `${url}#reply` };
   return { ...view, replyingTo };
 }
 
+interface Wording {
+  readonly offersMail: boolean;
+  readonly t: Translate;
+}
+
 /** The form as typed, without anything that must be looked up. */
-export function plainFormView(url: string, state: FormState, offersMail: boolean): ReplyFormView {
-  const { typed, problems, notice, challenge, excused, preview } = state;
+export function plainFormView(url: string, state: FormState, { offersMail, t }: Wording): ReplyFormView {
+  const { typed, notice, challenge, excused, preview } = state;
   const sum = challenge && { id: challenge.id, tokens: challenge.prompt, language: challenge.language };
   const actions = { action: `${url}/comments`, sumAction: `${url}/sum`, previewAction: `${url}/preview` };
   const shown = preview === undefined ? null : { html: preview };
-  const rest = { sum, offersMail, excused, notice, problems, preview: shown };
+  const said = { notice: notice && t(notice), problems: sayProblems(state.problems, t) };
+  const rest = { sum, offersMail, excused, ...said, preview: shown };
   return { ...typed, ...actions, ...rest, replyingTo: null, ticket: null };
 }

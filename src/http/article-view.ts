@@ -4,6 +4,7 @@ import type { Closable, Closed } from '../comments/closing.ts';
 import type { Comment } from '../comments/comment.ts';
 import type { Reading } from '../comments/reading.ts';
 import type { Placed, Thread } from '../comments/thread.ts';
+import type { Translator } from '../messages/translator.ts';
 import { type PageQuery, pageUrl, replyPagesView } from './article-links.ts';
 import type { AvatarOf } from './avatars.ts';
 import { folded } from './folds.ts';
@@ -42,26 +43,28 @@ export interface ArticleViewParts {
   /** Whether a comment is new to this reader. */
   readonly isNew: (comment: Comment) => boolean;
   readonly now: number;
+  readonly translator: Translator;
 }
 
 /** Everything a reader sees of an article, its form apart. */
 export function articleView(parts: ArticleViewParts): ArticleView {
-  const { article, url, reading, query, form, closed, base, isNew } = parts;
+  const { article, url, reading, query, form, closed, base, isNew, translator } = parts;
+  const { t } = translator;
   const { section, title, author, html, language } = article;
   const open = [query.open ?? '', form?.parentId ?? ''];
   return {
-    article: { url, section, title, author, html, language, date: dayView(article.date) },
-    comments: folded(reading.placed, { open, isNew }).map(({ placed, ...folding }) => ({
+    article: { url, section, title, author, html, language, date: dayView(article.date, translator) },
+    comments: folded(reading.placed, { open, isNew, translator }).map(({ placed, ...folding }) => ({
       ...commentView(placed, parts),
       ...folding,
-      place: placeOf(reading, placed),
+      place: placeOf(reading, placed, translator),
     })),
     total: reading.total,
     structuredData: reading.total === 0 ? null : structuredDataOf(article, reading),
     news: newsView(reading.placed.filter(({ comment }) => isNew(comment))),
-    pages: replyPagesView(url, query, reading),
+    pages: replyPagesView(url, query, reading, t),
     form,
-    closed: closed?.sentence ?? null,
+    closed: closed && t(closed.sentence),
     closing: closingView(article, closed, base),
   };
 }
@@ -74,7 +77,7 @@ function closingView({ slug }: Article, closed: Closed | null, base: string): Ar
 
 function commentView(
   { comment, depth, parent }: Placed,
-  { url, query: { sort, from }, form, replyDepth, avatarOf, isNew, now }: ArticleViewParts,
+  { url, query: { sort, from }, form, replyDepth, avatarOf, isNew, now, translator }: ArticleViewParts,
 ): Omit<CommentView, 'place' | 'fold' | 'foldEnds'> {
   const { id, author, html, createdAt } = comment;
   const waiting = comment.status !== 'approved';
@@ -86,11 +89,11 @@ function commentView(
     avatar: avatarOf(comment),
     website: author.website,
     html,
-    at: momentView(createdAt, now),
+    at: momentView(createdAt, now, translator),
     permalink: `${url}/comments/${id}`,
     depth: Math.min(depth, replyDepth),
     badge: comment.moderatorId !== null,
-    edited: comment.editedAt === null ? null : momentView(comment.editedAt, now),
+    edited: comment.editedAt === null ? null : momentView(comment.editedAt, now, translator),
     erased,
     waiting,
     isNew: isNew(comment),
@@ -104,7 +107,7 @@ function newsView(placed: readonly Placed[]): ArticleView['news'] {
   return first ? { count: placed.length, url: `#comment-${first.comment.id}` } : null;
 }
 
-function placeOf({ places }: Reading, { comment }: Placed): string | null {
+function placeOf({ places }: Reading, { comment }: Placed, translator: Translator): string | null {
   const place = places.get(comment.id);
-  return place ? placeSentence(place) : null;
+  return place ? placeSentence(place, translator) : null;
 }

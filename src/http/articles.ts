@@ -7,6 +7,7 @@ import { siteFeedLink } from './article-links.ts';
 import { type ArticlePageParts, freshReply, type ShowArticle } from './article-page.ts';
 import { articleUrl, closableOf } from './article-view.ts';
 import { askSum } from './asking.ts';
+import { translatorOf } from './language.ts';
 import { isKept, visitorOf } from './session.ts';
 import { dayView } from './time-view.ts';
 import type { ArticleListView } from './view.ts';
@@ -24,6 +25,7 @@ export function articleRoutes(parts: ArticleParts) {
   const { articles, closing, discussion, issuing, show, keyed, showArticle, delivery } = parts;
 
   const list: RequestHandler = async (req, res) => {
+    const translator = translatorOf(res);
     const replies = await discussion.counts();
     const { closed } = await closing.overview();
     const fields: ArticleListView = {
@@ -32,18 +34,20 @@ export function articleRoutes(parts: ArticleParts) {
         section: article.section,
         title: article.title,
         author: article.author,
-        date: dayView(article.date),
+        date: dayView(article.date, translator),
         replies: replies.get(article.slug) ?? 0,
         open: closed(closableOf(article)) === null,
       })),
     };
     res.set('Cache-Control', res.locals.moderator ? 'private, no-store' : 'public, no-cache');
-    show(req, res, { view: 'articles/index', title: 'Articles', links: [siteFeedLink(req.baseUrl)] }, fields);
+    const { t } = translator;
+    const links = [siteFeedLink(req.baseUrl, t)];
+    show(req, res, { view: 'articles/index', title: t('list.articles'), links }, fields);
   };
 
   const read: RequestHandler<{ slug: string }> = async (req, res) => {
     const article = articles.find(req.params.slug);
-    if (!article) throw new CommentsError('not-found', 'There is no article at this address.');
+    if (!article) throw new CommentsError('not-found', 'article.missing');
     setCaching(req, res, delivery);
     const closed = await closing.closed(closableOf(article));
     if (closed) return showArticle(req, res, article, closed);

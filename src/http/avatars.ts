@@ -38,7 +38,7 @@ function drawnBy({ author, visitor, moderatorId }: Comment): string {
 /** Nothing but its address decides what is drawn, so it may be kept for good. */
 export const avatarRoute: RequestHandler<{ key: string }> = (req, res) => {
   const { key } = req.params;
-  if (!keyForm.test(key)) throw new CommentsError('not-found', 'There is no picture at this address.');
+  if (!keyForm.test(key)) throw new CommentsError('not-found', 'avatar.missing');
   res.set('Cache-Control', 'public, max-age=31536000, immutable').type('svg');
   res.send(identicon(Buffer.from(key, 'base64url')));
 };

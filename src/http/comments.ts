@@ -28,7 +28,7 @@ export function commentRoutes(parts: CommentParts) {
 
   const post: RequestHandler<{ slug: string }> = async (req, res) => {
     const article = articles.find(req.params.slug);
-    if (!article) throw new CommentsError('not-found', 'There is no article at this address.');
+    if (!article) throw new CommentsError('not-found', 'article.missing');
     const { typed, draft, problems } = readReplyForm(req.body);
     const posting: Posting = { req, res, article, typed };
     const closed = await closing.closed(closableOf(article));
@@ -52,7 +52,7 @@ export function commentRoutes(parts: CommentParts) {
   /** Closed since it was stored: whoever sends it again is led to it all the same. */
   async function answerClosed(posting: Posting, draft: Draft | null, closed: Closed): Promise<void> {
     const stored = draft && (await discussion.storedBy(...submissionOf(posting, draft)));
-    return stored ? leadTo(posting, stored) : mending.withoutSum(posting, 403, [closedMeanwhile(closed)]);
+    return stored ? leadTo(posting, stored) : mending.withoutSum(posting, 403, closedMeanwhile(closed));
   }
 
   /** The token that this device has, or is to have. */
@@ -88,7 +88,7 @@ export function commentRoutes(parts: CommentParts) {
     const article = articles.find(slug);
     const visitor = isKept(req) ? visitorOf(req, keyed) : null;
     const comment = article && isId(id) ? await discussion.find(slug, id, visitor) : undefined;
-    if (!article || !comment) throw new CommentsError('not-found', 'There is no comment at this address.');
+    if (!article || !comment) throw new CommentsError('not-found', 'comment.missing');
     await leadTo({ req, res, article }, comment);
   };
 

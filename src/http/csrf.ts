@@ -25,10 +25,7 @@ const isSafe = (method: string): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(
 export function refuseForeign(baseUrl: string | null): RequestHandler {
   return (req, _res, next) => {
     if (isSafe(req.method) || sourceOf(req, baseUrl) !== 'foreign') return next();
-    throw new CommentsError(
-      'forbidden',
-      'This form was not sent from this site, so nothing was changed. Open the page here and send it again; your browser still has your text when you go back.',
-    );
+    throw new CommentsError('forbidden', 'error.foreignForm');
   };
 }
 
@@ -43,7 +40,7 @@ export function requireToken(baseUrl: string | null, keyed: Keyed): RequestHandl
   return (req, _res, next) => {
     if (isSafe(req.method) || sourceOf(req, baseUrl) === 'same' || isSame(req.body?.csrf, csrfTokenOf(req, keyed)))
       return next();
-    throw new CommentsError('forbidden', 'This page is too old to be sent. Load it again, then try once more.');
+    throw new CommentsError('forbidden', 'error.oldPage');
   };
 }
 

@@ -8,6 +8,7 @@ import { emailsOf } from './emails.ts';
 import { statusOf } from './errors.ts';
 import { readBody } from './form.ts';
 import { isId } from './id.ts';
+import { translatorOf } from './language.ts';
 import type { ShowPage } from './pages.ts';
 
 export interface DeskPageParts {
@@ -39,14 +40,14 @@ export function deskRoutes({ desk, signIn, show, now, newId, isUnavailable }: De
     const { body, problem } = readBody(req.body);
     const submission = isId(req.body?.submission) ? req.body.submission : newId();
     const typed = { form: 'reply', body, submission } as const;
-    if (problem) return showComment(req, res, { ...typed, problem }, 422);
+    if (problem) return showComment(req, res, { ...typed, problem: translatorOf(res).t(problem) }, 422);
     await act(req, res, typed, () => desk.reply(idOf(req), body, submission, res.locals.moderator));
   };
 
   const edit: RequestHandler<Id> = async (req, res) => {
     const { body, problem } = readBody(req.body);
     const typed = { form: 'edit', body, submission: null } as const;
-    if (problem) return showComment(req, res, { ...typed, problem }, 422);
+    if (problem) return showComment(req, res, { ...typed, problem: translatorOf(res).t(problem) }, 422);
     await act(req, res, typed, () => desk.edit(idOf(req), body, seenOf(req), res.locals.moderator.id));
   };
 

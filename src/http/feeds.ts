@@ -3,6 +3,7 @@ import type { Article, ArticleSource } from '../articles/article.ts';
 import type { Comment } from '../comments/comment.ts';
 import type { Discussion } from '../comments/discussion.ts';
 import { CommentsError } from '../comments/error.ts';
+import { type Translate, translatorFor } from '../messages/translator.ts';
 import type { Keyed } from './address.ts';
 import { type AtomEntry, atomOf } from './atom.ts';
 import { isId } from './id.ts';
@@ -14,22 +15,26 @@ export interface FeedParts {
   /** Starts the addresses in a feed; null: they start at the host that the feed was read from. */
   readonly baseUrl: string | null;
   readonly siteName: string;
+  /** BCP 47 tag: a feed is the same for everybody. */
+  readonly language: string;
 }
 
 /** Entries of one feed. */
 const most = 50;
 
 /** What was approved last, for feed readers: the same for everybody, so any cache may keep it for a minute. */
-export function feedRoutes({ articles, discussion, keyed, baseUrl, siteName }: FeedParts) {
+export function feedRoutes({ articles, discussion, keyed, baseUrl, siteName, language }: FeedParts) {
+  const { t } = translatorFor(language);
+
   const site: RequestHandler = async (req, res) => {
     const comments = await discussion.newest(null, most);
-    send(req, res, { key: 'site', title: `Replies on ${siteName}`, page: '/', comments });
+    send(req, res, { key: 'site', title: t('feed.site', { site: siteName }), page: '/', comments });
   };
 
   const article: RequestHandler<{ slug: string }> = async (req, res) => {
     const found = articleOf(req.params.slug);
     const comments = await discussion.newest(found.slug, most);
-    const title = `Replies to “${found.title}”`;
+    const title = t('feed.article', { title: found.title });
     send(req, res, { key: `article:${found.slug}`, title, page: pathOf(found), comments, article: found });
   };
 
@@ -37,16 +42,16 @@ export function feedRoutes({ articles, discussion, keyed, baseUrl, siteName }: F
     const { slug, id } = req.params;
     const found = articleOf(slug);
     const comment = isId(id) ? await discussion.find(slug, id, null) : undefined;
-    if (!comment) throw new CommentsError('not-found', 'There is no comment at this address.');
+    if (!comment) throw new CommentsError('not-found', 'comment.missing');
     const comments = await discussion.repliesTo(comment, most);
-    const name = comment.erasedAt === null ? comment.author.name : 'an erased comment';
-    const title = `Replies to ${name} on “${found.title}”`;
+    const name = comment.erasedAt === null ? comment.author.name : t('feed.erased');
+    const title = t('feed.commentOn', { name, title: found.title });
     send(req, res, { key: `comment:${id}`, title, page: `${pathOf(found)}/comments/${id}`, comments, article: found });
   };
 
   function articleOf(slug: string): Article {
     const found = articles.find(slug);
-    if (!found) throw new CommentsError('not-found', 'There is no article at this address.');
+    if (!found) throw new CommentsError('not-found', 'article.missing');
     return found;
   }
 
@@ -55,7 +60,7 @@ export function feedRoutes({ articles, discussion, keyed, baseUrl, siteName }: F
     // An article that went takes its comments along.
     const entries = comments.flatMap((comment) => {
       const on = article ?? articles.find(comment.threadKey);
-      return on ? [entryOf(comment, on, base)] : [];
+      return on ? [entryOf(comment, on, base, t)] : [];
     });
     const updated = Math.max(article ? Date.parse(article.date) : 0, ...entries.map((entry) => entry.updated));
     const self = `${base}${req.path}`;
@@ -77,12 +82,12 @@ interface Wanted {
 
 const pathOf = ({ slug }: Article): string => `/articles/${slug}`;
 
-function entryOf(comment: Comment, article: Article, base: string): AtomEntry {
+function entryOf(comment: Comment, article: Article, base: string, t: Translate): AtomEntry {
   const { id, author, html, parentId, createdAt, editedAt, moderatorId } = comment;
   const urlOf = (of: string): string => `${base}${pathOf(article)}/comments/${of}`;
   return {
     id: `urn:uuid:${id}`,
-    title: `${author.name} on “${article.title}”`,
+    title: t('feed.entry', { name: author.name, title: article.title }),
     author,
     byModerator: moderatorId !== null,
     published: createdAt,

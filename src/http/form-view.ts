@@ -1,4 +1,6 @@
 import type { Token } from '../captcha/wording.ts';
+import type { Said } from '../messages/message.ts';
+import type { Translate } from '../messages/translator.ts';
 
 /** Fields a problem can be shown at, in the order of the form. */
 export const replyFields = ['body', 'author', 'email', 'website', 'response'] as const;
@@ -42,7 +44,7 @@ export interface ReplyFormView extends TypedReply {
   /** A note above the form that is no error ("One more step"), or null. */
   readonly notice: string | null;
   /** In the order of the fields. A null field concerns the whole form. */
-  readonly problems: readonly Problem<ReplyField>[];
+  readonly problems: readonly SaidProblem<ReplyField>[];
 }
 
 /** views/comments/retry.ejs: the form alone, for when nothing else can be read. */
@@ -56,5 +58,15 @@ export interface RetryView {
 /** What is wrong with one field, in a sentence that says what to do. */
 export interface Problem<Field extends string> {
   readonly field: Field | null;
+  readonly message: Said;
+}
+
+/** The same, in the reader's language. */
+export interface SaidProblem<Field extends string> extends Problem<Field> {
   readonly message: string;
 }
+
+export const sayProblems = <Field extends string>(
+  problems: readonly Problem<Field>[],
+  t: Translate,
+): readonly SaidProblem<Field>[] => problems.map(({ field, message }) => ({ field, message: t(message) }));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Draft } from '../comments/comment.ts';
 import { parentGone } from '../comments/discussion.ts';
 import { control, lengthOf, line, nameProblem, visible } from '../comments/line.ts';
+import { type MessageKey, message, type Said, type Values } from '../messages/message.ts';
 import { honeypotField, type Problem, type ReplyField, replyFields, type TypedReply } from './form-view.ts';
 import { isId } from './id.ts';
 
@@ -21,10 +22,10 @@ export function readReplyForm(posted: unknown): ReplyForm {
 }
 
 /** The text of a form, held to the limits of every comment: as typed, and what is to be mended or null. */
-export function readBody(posted: unknown): { readonly body: string; readonly problem: string | null } {
+export function readBody(posted: unknown): { readonly body: string; readonly problem: Said | null } {
   const { body } = readFields(posted);
   const result = draftSchema.shape.body.safeParse(body);
-  return { body, problem: result.success ? null : (result.error.issues[0]?.message ?? null) };
+  return { body, problem: result.success ? null : saidBy(result.error.issues[0]) };
 }
 
 function readFields(posted: unknown): TypedReply & { readonly honeypot: string } {
@@ -47,31 +48,25 @@ const draftSchema = z
   .object({
     body: z
       .string()
-      .refine((body) => lengthOf(visible(body)) >= 2, 'Write your comment: at least 2 characters.')
-      .refine((body) => lengthOf(body) <= 10_000, 'Shorten your comment to at most 10,000 characters.')
-      .refine((body) => !control.test(body), 'Remove the control characters from your comment; they cannot be stored.'),
+      .refine((body) => lengthOf(visible(body)) >= 2, wrong('reply.short', { least: 2 }))
+      .refine((body) => lengthOf(body) <= 10_000, wrong('reply.long', { most: 10_000 }))
+      .refine((body) => !control.test(body), wrong('reply.controls')),
     author: z
       .string()
       .superRefine((name, context) => {
         const problem = nameProblem(name);
-        if (problem) context.addIssue(problem);
+        if (problem) context.addIssue({ code: 'custom', ...wrong(problem.key, problem.values) });
       })
       .transform(line),
-    email: z
-      .string()
-      .trim()
-      .refine(isEmail, 'Enter an e-mail address such as name@example.org, or leave the field empty.'),
-    website: z
-      .string()
-      .trim()
-      .refine(isWebsite, 'Enter a web address that starts with https:// or http://, or leave the field empty.'),
+    email: z.string().trim().refine(isEmail, wrong('reply.emailWrong')),
+    website: z.string().trim().refine(isWebsite, wrong('reply.websiteWrong')),
     honeypot: z.string(),
     follow: z.boolean(),
-    parentId: z.string().refine((id) => id === '' || isId(id), parentGone),
+    parentId: z.string().refine((id) => id === '' || isId(id), wrong(parentGone)),
   })
   .refine(({ follow, email }) => !follow || email !== '', {
     path: ['email'],
-    message: 'Enter the e-mail address to write to, or untick “E-mail me”.',
+    ...wrong('reply.emailMissing'),
   });
 
 const emailAddress = z.email({ pattern: z.regexes.html5Email }).max(254);
@@ -85,6 +80,14 @@ function isWebsite(text: string): boolean {
   if (text === '') return true;
   const url = text.length <= 500 && /^https?:\/\//i.test(text) && !/\s/u.test(text) ? URL.parse(text) : null;
   return url !== null && url.username === '' && url.password === '' && url.hostname !== '';
+}
+
+/** A message as zod carries it along. */
+function wrong(
+  key: MessageKey,
+  values?: Values,
+): { readonly message: string; readonly params: Record<string, unknown> } {
+  return { message: key, params: { ...values } };
 }
 
 function draftOf(data: z.infer<typeof draftSchema>): Draft {
@@ -102,10 +105,14 @@ function draftOf(data: z.infer<typeof draftSchema>): Draft {
 }
 
 function firstPerField(issues: readonly z.core.$ZodIssue[]): readonly Problem<ReplyField>[] {
-  const first = new Map<string, string>();
-  for (const { path, message } of issues) {
-    const name = String(path[0]);
-    if (!first.has(name)) first.set(name, message);
+  const first = new Map<string, Said>();
+  for (const issue of issues) {
+    const name = String(issue.path[0]);
+    if (!first.has(name)) first.set(name, saidBy(issue));
   }
   return [...first].map(([name, message]) => ({ field: replyFields.find((field) => field === name) ?? null, message }));
+}
+
+function saidBy(issue: z.core.$ZodIssue | undefined): Said {
+  return issue?.code === 'custom' ? message(issue.message as MessageKey, issue.params as Values) : 'error.unreadable';
 }

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { Article } from '../articles/article.ts';
 import type { Verdict } from '../captcha/challenge.ts';
 import type { CommentsError } from '../comments/error.ts';
+import type { MessageKey } from '../messages/message.ts';
 import { type FormState, plainFormView } from './article-page.ts';
 import { articleUrl } from './article-view.ts';
 import type { ArticleParts } from './articles.ts';
@@ -9,7 +10,8 @@ import { askSum } from './asking.ts';
 import { cookieOf } from './cookie.ts';
 import { statusOf } from './errors.ts';
 import type { Problem, ReplyField, RetryView, TypedReply } from './form-view.ts';
-import { cookiesNeeded, oneMoreStep, postAgain, refusals, tooManyOthers, tooManySums } from './sentences.ts';
+import { translatorOf } from './language.ts';
+import { refusals, tooManyOthers, tooManySums } from './sentences.ts';
 import { sessionCookieName, visitorOf } from './session.ts';
 
 /** One posted form that is not to be lost. */
@@ -24,7 +26,7 @@ export interface Posting {
 export interface Mending {
   readonly status: number;
   readonly problems: Problems;
-  readonly notice?: string | undefined;
+  readonly notice?: MessageKey | undefined;
   readonly firstIssuedAt?: number | undefined;
   readonly hurried?: boolean | undefined;
 }
@@ -91,10 +93,10 @@ export function createMending(parts: ArticleParts & { readonly secure: boolean }
     const { outcome } = verdict;
     const { req } = posting;
     if (outcome === 'unknown' && !req.body.challenge) {
-      return withNewSum(posting, { status: 422, problems: [], notice: oneMoreStep });
+      return withNewSum(posting, { status: 422, problems: [], notice: 'reply.oneMoreStep' });
     }
     const cookieless = outcome === 'unknown' && cookieOf(req, sessionCookieName(secure)) === undefined;
-    const message = cookieless ? cookiesNeeded : refusals[outcome];
+    const message = cookieless ? 'reply.cookiesNeeded' : refusals[outcome];
     const firstIssuedAt = 'challenge' in verdict ? verdict.challenge.firstIssuedAt : undefined;
     const hurried = outcome === 'too-fast';
     return withNewSum(posting, { status: 422, problems: [{ field: 'response', message }], firstIssuedAt, hurried });
@@ -105,23 +107,24 @@ export function createMending(parts: ArticleParts & { readonly secure: boolean }
     if (error.retryAfter) posting.res.set('Retry-After', String(error.retryAfter));
     const parentId = error.code === 'invalid' ? '' : posting.typed.parentId;
     const typed = { ...posting.typed, parentId };
-    return withSameSum({ ...posting, typed }, statusOf[error.code], [{ field: null, message: error.message }]);
+    return withSameSum({ ...posting, typed }, statusOf[error.code], [{ field: null, message: error.said }]);
   }
 
   /** Nothing can be read either: a page with the form alone. Its ticket is still good, or leads to what it has stored. */
   function broken({ req, res, article, typed }: Posting, error: unknown, status: 500 | 503): void {
     req.log.error({ err: error }, 'reply could not be stored');
+    const { t } = translatorOf(res);
     const url = articleUrl(req, article);
     const form = plainFormView(
       url,
       { typed, problems: [], notice: null, challenge: null, excused: false },
-      parts.following.offered,
+      { offersMail: parts.following.offered, t },
     );
     const ticket = { challenge: String(req.body?.challenge ?? ''), response: typed.response };
     const requestId = status === 500 ? String(req.id) : null;
     const fields: RetryView = { form: { ...form, ticket }, article: { title: article.title, url }, requestId };
     res.set({ 'Cache-Control': 'private, no-store', 'Retry-After': String(retryAfter) });
-    show(req, res, { view: 'comments/retry', title: 'Error: Your reply could not be saved', status }, fields);
+    show(req, res, { view: 'comments/retry', title: t('page.error', { title: t('retry.title') }), status }, fields);
   }
 
   return { withoutSum, withSameSum, another, refused, failed, broken };
@@ -133,6 +136,6 @@ function withoutSums({
   notice,
 }: Pick<Mending, 'problems' | 'notice'>): Pick<FormState, 'problems' | 'notice'> {
   const renewed = (problem: Problem<ReplyField>) =>
-    problem.field === 'response' ? { field: null, message: postAgain } : problem;
-  return { problems: problems.map(renewed), notice: notice === undefined ? null : postAgain };
+    problem.field === 'response' ? { field: null, message: 'reply.postAgain' } : problem;
+  return { problems: problems.map(renewed), notice: notice === undefined ? null : 'reply.postAgain' };
 }

@@ -25,7 +25,7 @@ export function previewRoutes({ articles, closing, issuing, keyed, showArticle }
   /** The preview alone, for a script that shows it while one types. A POST, so that no other site's page can ask. */
   const fragment: RequestHandler<{ slug: string }> = async (req, res) => {
     const article = articles.find(req.params.slug);
-    if (!article) throw new CommentsError('not-found', 'There is no article at this address.');
+    if (!article) throw new CommentsError('not-found', 'article.missing');
     const closed = await closing.closed(closableOf(article));
     if (closed) throw new CommentsError('not-found', closed.sentence);
     const { body, problem } = readBody(req.body);

@@ -19,10 +19,7 @@ function refuseBrokenText(body: Buffer): void {
   try {
     decodeURIComponent(new TextDecoder('utf-8', { fatal: true }).decode(body).replaceAll('+', ' '));
   } catch {
-    throw new CommentsError(
-      'malformed',
-      'The form holds characters that are not valid UTF-8. Go back and send it again.',
-    );
+    throw new CommentsError('malformed', 'error.brokenText');
   }
 }
 
@@ -31,7 +28,7 @@ export const refuseMalformed: RequestHandler = (req, _res, next) => {
   const hosts = req.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length;
   const host = req.headers.host;
   const sound = hosts <= 1 && (host === undefined || hostForm.test(host)) && req.originalUrl.startsWith('/');
-  if (!sound) throw new CommentsError('malformed', 'The request is not one this site understands.');
+  if (!sound) throw new CommentsError('malformed', 'error.malformed');
   next();
 };
 

@@ -4,6 +4,7 @@ import { freshReply, plainFormView } from './article-page.ts';
 import { articleUrl, closableOf } from './article-view.ts';
 import type { ArticleParts } from './articles.ts';
 import { askSum } from './asking.ts';
+import { translatorOf } from './language.ts';
 import { tooManySums } from './sentences.ts';
 
 /**
@@ -13,14 +14,18 @@ import { tooManySums } from './sentences.ts';
 export function sumRoute(parts: ArticleParts): RequestHandler<{ slug: string }> {
   return async (req, res) => {
     const article = parts.articles.find(req.params.slug);
-    if (!article) throw new CommentsError('not-found', 'There is no article at this address.');
+    if (!article) throw new CommentsError('not-found', 'article.missing');
     const closed = await parts.closing.closed(closableOf(article));
     if (closed) throw new CommentsError('not-found', closed.sentence);
     const asked = await askSum(req, res, parts, article, { posting: false });
     if (asked.outcome === 'too-many')
       throw new CommentsError('too-many', tooManySums(asked.retryAfter), asked.retryAfter);
     const { challenge, excused } = asked;
+    const { t, tag } = translatorOf(res);
     const state = { typed: freshReply(req, parts.keyed), problems: [], notice: null, challenge, excused };
-    res.render('comments/sum', { form: plainFormView(articleUrl(req, article), state, false), language: 'en' });
+    res.render('comments/sum', {
+      form: plainFormView(articleUrl(req, article), state, { offersMail: false, t }),
+      language: tag,
+    });
   };
 }

@@ -57,7 +57,16 @@ function createTranslator({ tag, direction, locale, messages }: Language): Trans
   const isForeign = (value: string | number): boolean =>
     typeof value === 'string' && value !== mark && (direction === 'rtl' ? /\p{L}/u : rightToLeft).test(value);
 
+  const halves = new Map<string, readonly [string, string]>();
+
   function around(said: Said, slot: string, values?: Values): readonly [string, string] {
+    if (values !== undefined || typeof said !== 'string') return split(said, slot, values);
+    const known = halves.get(`${said} ${slot}`) ?? split(said, slot, {});
+    halves.set(`${said} ${slot}`, known);
+    return known;
+  }
+
+  function split(said: Said, slot: string, values: Values | undefined): readonly [string, string] {
     const [before = '', after = ''] = t(said, { ...values, [slot]: mark }).split(mark);
     return [before, after];
   }

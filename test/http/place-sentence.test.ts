@@ -1,6 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { Place } from '../../src/comments/waiting.ts';
 import { placeSentence } from '../../src/http/place-sentence.ts';
+import { translatorFor } from '../../src/messages/translator.ts';
+
+const inEnglish = translatorFor('en');
 
 const place: Place = { before: 0, more: false, usual: { within: 3_600_000, exceeded: false } };
 
@@ -10,7 +13,7 @@ test.each<[Partial<Place>, string]>([
   [{ before: 100 }, '100 others came before it.'],
   [{ before: 100, more: true }, 'More than 100 others came before it.'],
 ])('%j begins: %s', (changed, beginning) => {
-  expect(placeSentence({ ...place, ...changed }).startsWith(`${beginning} Comments here`)).toBe(true);
+  expect(placeSentence({ ...place, ...changed }, inEnglish).startsWith(`${beginning} Comments here`)).toBe(true);
 });
 
 test.each<[Place['usual'], RegExp]>([
@@ -19,5 +22,5 @@ test.each<[Place['usual'], RegExp]>([
   [{ within: null, exceeded: false }, /often wait for more than a week, because/],
   [null, /cannot be said yet: too few/],
 ])('%j is told', (usual, told) => {
-  expect(placeSentence({ ...place, usual })).toMatch(told);
+  expect(placeSentence({ ...place, usual }, inEnglish)).toMatch(told);
 });

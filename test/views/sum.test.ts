@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { load } from 'cheerio';
 import ejs from 'ejs';
 import type { ReplyFormView } from '../../src/http/form-view.ts';
+import { translatorFor } from '../../src/messages/translator.ts';
 import { form } from './form-sample.ts';
 import { html, page, words } from './render.ts';
 import { article } from './samples.ts';
@@ -95,7 +96,7 @@ function sumAlone(shown: ReplyFormView): Promise<string> {
   const view = fileURLToPath(new URL('../../views/comments/sum.ejs', import.meta.url));
   const options = { strict: true, localsName: 'page', cache: true };
   return new Promise((resolve, reject) => {
-    ejs.renderFile(view, { form: shown, language: 'en' }, options, (error, sent) =>
+    ejs.renderFile(view, { form: shown, language: 'en', t: translatorFor('en').t }, options, (error, sent) =>
       sent === undefined ? reject(error) : resolve(sent),
     );
   });
