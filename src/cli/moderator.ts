@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Running } from '../assemble.ts';
 import { type Role, roles } from '../comments/moderator.ts';
+import { translatorFor } from '../messages/translator.ts';
 
 /** What a command may ask of the program it runs in. */
 export interface Console {
@@ -10,6 +11,9 @@ export interface Console {
   readonly say: (sentence: string) => void;
   readonly fail: (sentence: string) => never;
 }
+
+/** The command line speaks English. */
+const { t } = translatorFor('en');
 
 const emailArgument = ['<email>', 'the address to sign in with'] as const;
 
@@ -26,7 +30,7 @@ export function addModeratorCommands(program: Command, { askPassword, withData, 
     .action(async (email: string, { role, name }: { readonly role?: Role; readonly name?: string }) => {
       const password = await askPassword();
       const outcome = await withData(({ signIn }) => signIn.enrol(email, password, { role, name }));
-      if (outcome.outcome === 'refused') return fail(outcome.message);
+      if (outcome.outcome === 'refused') return fail(t(outcome.message));
       say(`${outcome.moderator.email} can sign in now, as ${articles[outcome.moderator.role]}.`);
     });
 
@@ -37,7 +41,7 @@ export function addModeratorCommands(program: Command, { askPassword, withData, 
     .action(async (email: string) => {
       const password = await askPassword();
       const problem = await withData(({ people }) => people.setPassword(email, password));
-      if (problem !== null) return fail(problem);
+      if (problem !== null) return fail(t(problem));
       say(`${email} has a new password, and is signed out everywhere.`);
     });
 
@@ -47,7 +51,7 @@ export function addModeratorCommands(program: Command, { askPassword, withData, 
     .argument(...emailArgument)
     .action(async (email: string) => {
       const problem = await withData(({ people }) => people.resetSecondFactor(email));
-      if (problem !== null) return fail(problem);
+      if (problem !== null) return fail(t(problem));
       say(`${email} signs in with the password alone now, and is signed out everywhere.`);
     });
 }

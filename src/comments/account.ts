@@ -1,4 +1,4 @@
-import { translatorFor } from '../messages/translator.ts';
+import type { Said } from '../messages/message.ts';
 import { CommentsError } from './error.ts';
 import { line, nameProblem } from './line.ts';
 import type { Moderator } from './moderator.ts';
@@ -19,7 +19,7 @@ export interface AccountParts extends OwnProofParts {
 export type AccountField = 'name' | 'current' | 'password' | 'code';
 
 /** Null, or what is to be mended. */
-export type Refused = { readonly field: AccountField; readonly message: string } | null;
+export type Refused = { readonly field: AccountField; readonly message: Said } | null;
 
 export interface Overview {
   readonly moderator: Moderator;
@@ -40,14 +40,14 @@ export function createAccount(parts: AccountParts) {
    */
   async function overview({ moderatorId }: Self): Promise<Overview> {
     const moderator = await people.moderators.byId(moderatorId);
-    if (!moderator) throw new CommentsError('not-found', 'This account is no longer there.');
+    if (!moderator) throw new CommentsError('not-found', 'account.gone');
     const visits = (await people.visits.of(moderatorId)).filter((visit) => isLive(visit, limits, now()));
     return { moderator, visits, recoveryCodes: await people.secondFactors.countRecoveryCodes(moderatorId) };
   }
 
   async function rename({ moderatorId }: Self, name: string): Promise<Refused> {
     const message = nameProblem(name);
-    if (message) return { field: 'name', message: translatorFor('en').t(message) };
+    if (message) return { field: 'name', message };
     await people.moderators.change(moderatorId, { name: line(name) });
     return null;
   }

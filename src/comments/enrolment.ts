@@ -1,4 +1,4 @@
-import { translatorFor } from '../messages/translator.ts';
+import type { MessageKey, Said } from '../messages/message.ts';
 import { emailWanted, readEmail } from './email-address.ts';
 import type { Invitation } from './invitation.ts';
 import { line, nameProblem } from './line.ts';
@@ -21,7 +21,7 @@ export type EnrolmentField = 'email' | 'name' | 'password';
 
 export type Enrolled =
   | { readonly outcome: 'enrolled'; readonly moderator: Moderator }
-  | { readonly outcome: 'refused'; readonly field: EnrolmentField | null; readonly message: string };
+  | { readonly outcome: 'refused'; readonly field: EnrolmentField | null; readonly message: Said };
 
 /** What somebody who is to be a moderator gives; without a name, the part of the address before the @ is it. */
 export interface Enrolment {
@@ -32,15 +32,8 @@ export interface Enrolment {
   readonly role?: Role | undefined;
 }
 
-/** Said to whoever opens a setup link that opens nothing. */
-export const setupGone =
-  'This link is no longer good: it was used, it is more than a day old, or there is a moderator already. While there is none, each start of the server gives a new one.';
-/** And to whoever opens such an invitation. */
-export const invitationGone =
-  'This invitation is no longer good: it was used or withdrawn, or it is more than a week old. Ask whoever invited you for a new one.';
-
 const setupLifetimeMs = 24 * 3_600_000;
-const taken = { field: 'email', message: 'There is a moderator with this e-mail address already.' } as const;
+const taken = { field: 'email', message: 'people.taken' } as const;
 
 /** How moderators come to be. */
 export function createEnrolment({ people, transaction, now, newId, newToken }: EnrolmentParts) {
@@ -48,7 +41,7 @@ export function createEnrolment({ people, transaction, now, newId, newToken }: E
   async function enrol(email: string, password: string, more: Pick<Enrolment, 'name' | 'role'> = {}) {
     return enrolBy({ email, password, ...more }, taken, async ({ moderators }, moderator) => {
       const first = (await moderators.count()) === 0;
-      if (first && more.role === 'moderator') return 'The first moderator has to be an owner.';
+      if (first && more.role === 'moderator') return 'people.firstIsOwner';
       const added = { ...moderator, role: more.role ?? (first ? 'owner' : 'moderator') };
       return (await moderators.add(added)) && added;
     });
@@ -67,7 +60,7 @@ export function createEnrolment({ people, transaction, now, newId, newToken }: E
 
   /** Adds the first moderator, an owner, for a one-time token, and uses the token up. */
   async function setUp(token: string, enrolment: Enrolment): Promise<Enrolled> {
-    const gone = { field: null, message: setupGone };
+    const gone = { field: null, message: 'setup.gone' } as const;
     return enrolBy(enrolment, gone, async ({ moderators }, moderator) => {
       if ((await moderators.count()) > 0 || !(await moderators.useSetup(hashOfSecret(token), now()))) return false;
       const owner = { ...moderator, role: 'owner' } as const;
@@ -81,7 +74,7 @@ export function createEnrolment({ people, transaction, now, newId, newToken }: E
   /** Adds the moderator whom the token invites, and uses it up; the address is that of the invitation. */
   async function accept(token: string, chosen: Pick<Enrolment, 'password' | 'name'>): Promise<Enrolled> {
     const invitation = await invitationOf(token);
-    const gone = { field: null, message: invitationGone };
+    const gone = { field: null, message: 'invitation.gone' } as const;
     if (!invitation) return { outcome: 'refused', ...gone };
     const { id, email, role } = invitation;
     return enrolBy({ ...chosen, email }, gone, async ({ moderators, invitations }, moderator) => {
@@ -92,17 +85,17 @@ export function createEnrolment({ people, transaction, now, newId, newToken }: E
     });
   }
 
-  /** `add` gives the moderator that it added, a sentence that says why it did not, or false for the usual reason. */
+  /** `add` gives the moderator that it added, the message that says why it did not, or false for the usual reason. */
   async function enrolBy(
     { email: typed, password, name: given }: Enrolment,
-    refusal: { readonly field: EnrolmentField | null; readonly message: string },
-    add: (stores: PeopleStores, moderator: Moderator) => Promise<Moderator | string | false>,
+    refusal: { readonly field: EnrolmentField | null; readonly message: Said },
+    add: (stores: PeopleStores, moderator: Moderator) => Promise<Moderator | MessageKey | false>,
   ): Promise<Enrolled> {
     const email = readEmail(typed);
     if (email === null) return { outcome: 'refused', field: 'email', message: emailWanted };
     const name = given ?? email.split('@', 1)[0] ?? email;
     const wrongName = nameProblem(name);
-    if (wrongName) return { outcome: 'refused', field: 'name', message: translatorFor('en').t(wrongName) };
+    if (wrongName) return { outcome: 'refused', field: 'name', message: wrongName };
     const wrongPassword = passwordProblem(password);
     if (wrongPassword) return { outcome: 'refused', field: 'password', message: wrongPassword };
     const passwordHash = await hashPassword(password);

@@ -21,10 +21,8 @@ export type OwnProof = ReturnType<typeof createOwnProof>;
 
 export const wrongPassword = {
   field: 'current',
-  message: 'That is not your password. Check it and try again.',
+  message: 'account.passwordWrong',
 } as const;
-const tooMany = 'There were too many attempts. Try again in a quarter of an hour.';
-const gone = 'Your account has changed meanwhile. Sign in again, then try once more.';
 
 /** A visit that somebody left open is not enough to change how an account is proven (ASVS 7.5.1). */
 export function createOwnProof({ people, transaction, openBudget }: OwnProofParts) {
@@ -34,7 +32,7 @@ export function createOwnProof({ people, transaction, openBudget }: OwnProofPart
   async function withPassword({ moderatorId }: Self, password: string): Promise<Moderator | null> {
     const moderator = await people.moderators.byId(moderatorId);
     const spent = await attempts.ownPassword(moderatorId);
-    if (!spent.allowed) throw new CommentsError('too-many', tooMany, spent.retryAfter);
+    if (!spent.allowed) throw new CommentsError('too-many', 'account.tooManyAttempts', spent.retryAfter);
     if (!moderator || !(await passwordMatches(moderator.passwordHash, password))) return null;
     await spent.forgive();
     return moderator;
@@ -49,7 +47,8 @@ export function createOwnProof({ people, transaction, openBudget }: OwnProofPart
     await transaction(async ({ people }) => {
       await people.alone();
       const known = await people.visits.byId(visitId);
-      if (known?.moderator.passwordHash !== passwordHash) throw new CommentsError('forbidden', gone);
+      if (known?.moderator.passwordHash !== passwordHash)
+        throw new CommentsError('forbidden', 'account.changedMeanwhile');
       await act(people);
       await people.visits.endAll(id, visitId);
     });

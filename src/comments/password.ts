@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
+import { type Message, message } from '../messages/message.ts';
 
 /** OWASP's settings for Argon2id (the library's own algorithm): 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -8,12 +9,11 @@ const shortestPassword = 12;
 /** Longer ones are refused, not cut: hashing them is work a stranger could order. */
 const longestPassword = 1_000;
 
-/** A sentence that says what is wrong with a new password, or null. */
-export function passwordProblem(password: string): string | null {
+/** What is wrong with a new password, or null. */
+export function passwordProblem(password: string): Message | null {
   const length = lengthOf(password);
-  if (length < shortestPassword)
-    return `Choose a password of at least ${shortestPassword} characters; a few words together do well.`;
-  return length > longestPassword ? `Choose a password of at most ${longestPassword} characters.` : null;
+  if (length < shortestPassword) return message('account.passwordShort', { least: shortestPassword });
+  return length > longestPassword ? message('account.passwordLong', { most: longestPassword }) : null;
 }
 
 const lengthOf = (password: string): number => [...password].length;

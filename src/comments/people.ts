@@ -1,3 +1,4 @@
+import type { Said } from '../messages/message.ts';
 import { emailWanted, readEmail } from './email-address.ts';
 import { CommentsError } from './error.ts';
 import type { Invitation } from './invitation.ts';
@@ -23,7 +24,7 @@ export interface Everybody {
 
 export type Invited =
   | { readonly outcome: 'invited'; readonly token: string }
-  | { readonly outcome: 'refused'; readonly message: string };
+  | { readonly outcome: 'refused'; readonly message: Said };
 
 export type People = ReturnType<typeof createPeople>;
 
@@ -32,10 +33,6 @@ export const personActs = ['disable', 'enable', 'make-owner', 'make-moderator'] 
 export type PersonAct = (typeof personActs)[number];
 
 const invitationLifetimeMs = 7 * 24 * 3_600_000;
-const nobodyThere = 'There is no such moderator. Load the page again.';
-const noSuchAddress = 'There is no moderator with this e-mail address.';
-const lastOwner =
-  'This is the last owner who can sign in. Make somebody else an owner first, so that somebody is left who can change this.';
 
 /** The owner's verbs about the people who moderate. */
 export function createPeople({ people, transaction, now, newId, newToken }: PeopleParts) {
@@ -52,8 +49,7 @@ export function createPeople({ people, transaction, now, newId, newToken }: Peop
     const times = { createdAt: now(), expiresAt: now() + invitationLifetimeMs };
     return transaction(async ({ people }) => {
       await people.alone();
-      if (await people.moderators.byEmail(email))
-        return { outcome: 'refused', message: 'There is a moderator with this e-mail address already.' };
+      if (await people.moderators.byEmail(email)) return { outcome: 'refused', message: 'people.taken' };
       await people.invitations.offer({ id: newId(), email, role, hash: hashOfSecret(token), ...times });
       return { outcome: 'invited', token };
     });
@@ -61,32 +57,31 @@ export function createPeople({ people, transaction, now, newId, newToken }: Peop
 
   /** @throws CommentsError `not-found` when it was used or withdrawn already. */
   async function withdraw(id: string): Promise<void> {
-    if (!(await people.invitations.withdraw(id)))
-      throw new CommentsError('not-found', 'There is no such invitation: it was used or withdrawn already.');
+    if (!(await people.invitations.withdraw(id))) throw new CommentsError('not-found', 'people.invitationGone');
   }
 
   /**
-   * Whoever is disabled is signed out everywhere at once. A sentence says why nothing was changed: no owner would be left
+   * Whoever is disabled is signed out everywhere at once. What is said is why nothing was changed: no owner would be left
    * who can sign in. Null: it is done.
    * @throws CommentsError `not-found` when there is no such moderator.
    */
-  async function change(id: string, act: PersonAct): Promise<string | null> {
+  async function change(id: string, act: PersonAct): Promise<Said | null> {
     return transaction(async ({ people }) => {
       await people.alone();
       const moderator = await people.moderators.byId(id);
-      if (!moderator) throw new CommentsError('not-found', nobodyThere);
+      if (!moderator) throw new CommentsError('not-found', 'people.gone');
       const changes = changesOf(act, now());
       const after = { ...moderator, ...changes };
       const others = (await people.moderators.all()).filter((other) => other.id !== id);
-      if (isOwner(moderator) && ![after, ...others].some(isOwner)) return lastOwner;
+      if (isOwner(moderator) && ![after, ...others].some(isOwner)) return 'people.lastOwner';
       await people.moderators.change(id, changes);
       if (act === 'disable') await people.visits.endAll(id, null);
       return null;
     });
   }
 
-  /** For somebody who has forgotten the password; signs them out everywhere. A sentence says what is wrong, or null. */
-  async function setPassword(email: string, password: string): Promise<string | null> {
+  /** For somebody who has forgotten the password; signs them out everywhere. Says what is wrong, or null. */
+  async function setPassword(email: string, password: string): Promise<Said | null> {
     const problem = passwordProblem(password);
     if (problem) return problem;
     const passwordHash = await hashPassword(password);
@@ -94,20 +89,20 @@ export function createPeople({ people, transaction, now, newId, newToken }: Peop
   }
 
   /** For somebody who has lost the authenticator and the recovery codes; signs them out everywhere. */
-  async function resetSecondFactor(email: string): Promise<string | null> {
+  async function resetSecondFactor(email: string): Promise<Said | null> {
     return onAccount(email, ({ secondFactors }, { id }) => secondFactors.set(id, null, []));
   }
 
   async function onAccount(
     typed: string,
     act: (people: PeopleStores, moderator: Moderator) => Promise<void>,
-  ): Promise<string | null> {
+  ): Promise<Said | null> {
     const email = readEmail(typed);
     if (email === null) return emailWanted;
     return transaction(async ({ people }) => {
       await people.alone();
       const moderator = await people.moderators.byEmail(email);
-      if (!moderator) return noSuchAddress;
+      if (!moderator) return 'people.noSuchAddress';
       await act(people, moderator);
       await people.visits.endAll(moderator.id, null);
       return null;

@@ -13,10 +13,7 @@ export type Confirmed =
   | { readonly outcome: 'confirmed'; readonly recoveryCodes: readonly string[] }
   | { readonly outcome: 'refused'; readonly problem: NonNullable<Refused> };
 
-const wrongCode = {
-  field: 'code',
-  message: 'That code is not right. Enter the one that your authenticator shows now, and check its clock.',
-} as const;
+const wrongCode = { field: 'code', message: 'secondFactor.codeWrong' } as const;
 
 /** Turning the own second factor on and off; both sign out everywhere else. */
 export function createSecondFactor({ withPassword, changeProof, now, newToken }: SecondFactorParts) {

@@ -48,12 +48,10 @@ export function may(access: Access): AccessRule {
   const rule: RequestHandler = (req, res, next) => {
     const moderator: SignedInModerator | undefined = res.locals.moderator;
     if (access === 'anyone' || moderator?.role === 'owner') return next();
-    if (moderator && access === 'owner') throw new CommentsError('forbidden', ownersOnly);
+    if (moderator && access === 'owner') throw new CommentsError('forbidden', 'access.ownersOnly');
     if (moderator) return next();
     if (req.method === 'GET' || req.method === 'HEAD') return res.redirect(303, `${req.baseUrl}/sign-in`);
-    throw new CommentsError('forbidden', 'Sign in as a moderator first, then do that again.');
+    throw new CommentsError('forbidden', 'access.signInFirst');
   };
   return Object.assign(rule, { access });
 }
-
-const ownersOnly = 'Only an owner of this site may do that. Ask one of them.';

@@ -1,37 +1,16 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { Account, AccountField, Refused } from '../comments/account.ts';
+import type { Account, Refused } from '../comments/account.ts';
 import { CommentsError } from '../comments/error.ts';
 import type { Following } from '../comments/following.ts';
-import { type Cadence, cadences } from '../comments/notification.ts';
+import { cadences } from '../comments/notification.ts';
 import type { Self } from '../comments/own-proof.ts';
+import type { MessageKey } from '../messages/message.ts';
 import { visitIdOf } from './access.ts';
+import { type AccountView, accountView } from './account-view.ts';
 import type { Keyed } from './address.ts';
-import type { Problem } from './form-view.ts';
+import { sayProblems } from './form-view.ts';
+import { translatorOf } from './language.ts';
 import type { ShowPage } from './pages.ts';
-import { momentView } from './time-view.ts';
-import type { TimeView } from './view.ts';
-
-/** views/account/show.ejs */
-export interface AccountView {
-  readonly email: string;
-  readonly role: string;
-  /** As typed, where that is to be mended. */
-  readonly name: string;
-  /** Starts the addresses of its forms. */
-  readonly action: string;
-  readonly visits: readonly {
-    readonly id: string;
-    readonly device: string;
-    readonly since: TimeView;
-    readonly seen: TimeView;
-    readonly here: boolean;
-  }[];
-  /** How often mail tells of replies that wait; null where no mail is sent. */
-  readonly mail: { readonly chosen: Cadence; readonly choices: readonly (readonly [Cadence, string])[] } | null;
-  readonly secondFactor: { readonly recoveryCodes: number } | null;
-  readonly notice: string | null;
-  readonly problems: readonly Problem<AccountField>[];
-}
 
 export interface AccountPageParts {
   readonly account: Account;
@@ -49,7 +28,7 @@ export const selfOf = (req: Request, res: Response, keyed: Keyed): Self => ({
 
 /** The own account: name, password, where one is signed in. */
 export function accountRoutes({ account, following, show, keyed, now }: AccountPageParts) {
-  const page: RequestHandler = (req, res) => showAccount(req, res, { notice: noticeOf(req.query.done) });
+  const page: RequestHandler = (req, res) => showAccount(req, res, {}, noticeOf(req.query.done));
 
   const rename: RequestHandler = async (req, res) => {
     const name = textOf(req.body?.name).slice(0, 1_000);
@@ -59,7 +38,7 @@ export function accountRoutes({ account, following, show, keyed, now }: AccountP
 
   const tell: RequestHandler = async (req, res) => {
     const mail = cadences.find((cadence) => cadence === req.body?.mail);
-    if (!mail) throw new CommentsError('invalid', 'Choose how often you want mail.');
+    if (!mail) throw new CommentsError('invalid', 'account.mailChoose');
     await account.tell(selfOf(req, res, keyed), mail);
     await answer(req, res, 'mail', null, {});
   };
@@ -83,56 +62,44 @@ export function accountRoutes({ account, following, show, keyed, now }: AccountP
     refused: Refused,
     typed: Partial<AccountView>,
   ): Promise<void> {
-    if (refused) return showAccount(req, res, { ...typed, problems: [refused] });
+    if (refused) return showAccount(req, res, { ...typed, problems: sayProblems([refused], translatorOf(res).t) });
     res.redirect(303, `${req.baseUrl}/account?done=${done}`);
   }
 
-  async function showAccount(req: Request, res: Response, more: Partial<AccountView>): Promise<void> {
+  async function showAccount(
+    req: Request,
+    res: Response,
+    more: Partial<AccountView>,
+    notice: MessageKey | null = null,
+  ): Promise<void> {
+    const translator = translatorOf(res);
     const self = selfOf(req, res, keyed);
-    const { moderator, visits, recoveryCodes } = await account.overview(self);
-    const fields: AccountView = {
-      email: moderator.email,
-      role: moderator.role,
-      name: moderator.name,
+    const view = accountView(await account.overview(self), {
+      self,
       action: `${req.baseUrl}/account`,
-      visits: visits.map(({ id, device, createdAt, seenAt }) => ({
-        id,
-        device,
-        since: momentView(createdAt, now()),
-        seen: momentView(seenAt, now()),
-        here: id === self.visitId,
-      })),
-      mail: following.offered ? { chosen: moderator.mail, choices } : null,
-      secondFactor: moderator.secondFactor && { recoveryCodes },
-      notice: null,
-      problems: [],
-      ...more,
-    };
+      offersMail: following.offered,
+      now: now(),
+      translator,
+    });
+    const fields: AccountView = { ...view, notice: notice && translator.t(notice), ...more };
     const wrong = fields.problems.length > 0;
-    const title = `${wrong ? 'Error: ' : ''}Your account`;
-    show(req, res, { view: 'account/show', title, status: wrong ? 422 : 200 }, fields);
+    const shown = { view: 'account/show', title: translator.t('account.heading'), wrong };
+    show(req, res, { ...shown, status: wrong ? 422 : 200 }, fields);
   }
 
   return { page, rename, tell, changePassword, end };
 }
 
-const choices = [
-  ['never', 'Never'],
-  ['each', 'At once, each by itself'],
-  ['hourly', 'Every hour, together'],
-  ['daily', 'Every day, together'],
-] as const;
-
 const textOf = (field: unknown): string => (typeof field === 'string' ? field : '');
 
-const notices: Readonly<Record<string, string>> = {
-  name: 'Your name is changed.',
-  mail: 'We will write so often from now on.',
-  password: 'Your password is changed, and you are signed out everywhere else.',
-  end: 'That session is ended.',
-  others: 'You are signed out everywhere else.',
-  'second-factor-off': 'The second factor is off, and you are signed out everywhere else.',
+const notices: Readonly<Record<string, MessageKey>> = {
+  name: 'account.nameChanged',
+  mail: 'account.mailChanged',
+  password: 'account.passwordChanged',
+  end: 'account.sessionEnded',
+  others: 'account.othersEnded',
+  'second-factor-off': 'account.factorTurnedOff',
 };
 
-const noticeOf = (done: unknown): string | null =>
+const noticeOf = (done: unknown): MessageKey | null =>
   Object.entries(notices).find(([known]) => known === done)?.[1] ?? null;

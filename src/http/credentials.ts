@@ -1,8 +1,15 @@
 import type { Request, Response } from 'express';
 import type { EnrolmentField } from '../comments/enrolment.ts';
-import type { Problem } from './form-view.ts';
+import type { MessageKey } from '../messages/message.ts';
+import { type Problem, sayProblems } from './form-view.ts';
+import { translatorOf } from './language.ts';
 import type { ShowPage } from './pages.ts';
 import type { CredentialsView } from './view.ts';
+
+/** What the form is shown with, as it is known before the language is. */
+export interface CredentialsFields extends Omit<CredentialsView, 'problems'> {
+  readonly problems: CredentialsProblems;
+}
 
 export type CredentialsProblems = readonly Problem<EnrolmentField | 'code'>[];
 
@@ -32,9 +39,11 @@ export function showCredentials(
   show: ShowPage,
   req: Request,
   res: Response,
-  shown: { readonly view: string; readonly title: string; readonly status: number },
-  fields: CredentialsView,
+  shown: { readonly view: string; readonly title: MessageKey; readonly status: number },
+  fields: CredentialsFields,
 ): void {
   req.session.signingIn = true;
-  show(req, res, { ...shown, title: `${fields.problems.length > 0 ? 'Error: ' : ''}${shown.title}` }, fields);
+  const { t } = translatorOf(res);
+  const view: CredentialsView = { ...fields, problems: sayProblems(fields.problems, t) };
+  show(req, res, { ...shown, title: t(shown.title), wrong: view.problems.length > 0 }, view);
 }

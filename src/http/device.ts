@@ -1,10 +1,21 @@
-/** What a browser calls itself, in words by which a person knows their own: "Firefox on Android". */
+import type { Translate } from '../messages/translator.ts';
+
+const unknown = 'A browser';
+
+/** What a browser calls itself, by which a person knows their own, as it is kept: "Firefox on Android". */
 export function deviceOf(userAgent: string | undefined): string {
   const find = (names: readonly (readonly [RegExp, string])[]): string | undefined =>
     names.find(([sign]) => sign.test(userAgent ?? ''))?.[1];
-  const browser = find(browsers) ?? 'A browser';
+  const browser = find(browsers) ?? unknown;
   const system = find(systems);
   return system ? `${browser} on ${system}` : browser;
+}
+
+/** The same as people read it. */
+export function deviceText(device: string, t: Translate): string {
+  const [browser = '', system] = device.split(' on ', 2);
+  if (system === undefined) return browser === unknown ? t('account.deviceUnknown') : browser;
+  return browser === unknown ? t('account.deviceUnknownOn', { system }) : t('account.device', { browser, system });
 }
 
 /** Most browsers also name those that they descend from: the newest name decides. */

@@ -1,11 +1,10 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { type Enrolled, invitationGone, setupGone } from '../comments/enrolment.ts';
+import type { Enrolled } from '../comments/enrolment.ts';
 import { CommentsError } from '../comments/error.ts';
 import type { SignIn } from '../comments/sign-in.ts';
 import type { Arrivals } from './arrival.ts';
-import { credentialsOf, showCredentials } from './credentials.ts';
+import { type CredentialsFields, credentialsOf, showCredentials } from './credentials.ts';
 import type { ShowPage } from './pages.ts';
-import type { CredentialsView } from './view.ts';
 
 export interface EnrolmentPageParts {
   readonly signIn: SignIn;
@@ -13,20 +12,20 @@ export interface EnrolmentPageParts {
   readonly show: ShowPage;
 }
 
-const titles = { setup: 'Create the first moderator', invitation: 'Become a moderator' } as const;
+const titles = { setup: 'setup.title', invitation: 'invitation.heading' } as const;
 type Place = keyof typeof titles;
 
 /** The one-time pages that make a moderator: the first one by the setup link, others by an invitation. */
 export function enrolmentRoutes({ signIn, arrivals, show }: EnrolmentPageParts) {
   const setup: RequestHandler = async (req, res) => {
     const token = tokenOf(req);
-    if (!(await signIn.setupIsOpen(token))) throw new CommentsError('not-found', setupGone);
+    if (!(await signIn.setupIsOpen(token))) throw new CommentsError('not-found', 'setup.gone');
     showForm(req, res, 'setup', 200, { ...empty, token });
   };
 
   const setUp: RequestHandler = async (req, res) => {
     const { token, email, name, password } = credentialsOf(req);
-    if (!(await signIn.setupIsOpen(token))) throw new CommentsError('not-found', setupGone);
+    if (!(await signIn.setupIsOpen(token))) throw new CommentsError('not-found', 'setup.gone');
     const outcome = await signIn.setUp(token, { email, password, name: name.trim() === '' ? undefined : name });
     await finish(req, res, 'setup', outcome, { token, email, name });
   };
@@ -45,7 +44,7 @@ export function enrolmentRoutes({ signIn, arrivals, show }: EnrolmentPageParts) 
 
   async function invitedBy(token: string): Promise<string> {
     const invitation = await signIn.invitationOf(token);
-    if (!invitation) throw new CommentsError('not-found', invitationGone);
+    if (!invitation) throw new CommentsError('not-found', 'invitation.gone');
     return invitation.email;
   }
 
@@ -54,7 +53,7 @@ export function enrolmentRoutes({ signIn, arrivals, show }: EnrolmentPageParts) 
     res: Response,
     place: Place,
     outcome: Enrolled,
-    typed: Pick<CredentialsView, 'token' | 'email' | 'name'>,
+    typed: Pick<CredentialsFields, 'token' | 'email' | 'name'>,
   ): Promise<void> {
     if (outcome.outcome === 'refused') {
       const { field, message } = outcome;
@@ -68,7 +67,7 @@ export function enrolmentRoutes({ signIn, arrivals, show }: EnrolmentPageParts) 
     res: Response,
     place: Place,
     status: number,
-    fields: Omit<CredentialsView, 'action'>,
+    fields: Omit<CredentialsFields, 'action'>,
   ): void {
     const view = { view: `session/${place}`, title: titles[place], status };
     showCredentials(show, req, res, view, { ...fields, action: `${req.baseUrl}/${place}` });

@@ -39,6 +39,8 @@ export interface HeadLink {
 export interface Shown {
   readonly view: string;
   readonly title: string;
+  /** Something is to be mended, which the title says first. */
+  readonly wrong?: boolean;
   readonly status?: number;
   readonly links?: readonly HeadLink[];
 }
@@ -51,12 +53,12 @@ export function createPages({ siteName, keyed }: PageOptions): ShowPage {
     .update(readFileSync(`${assetsFolder}/site.css`))
     .digest('base64url')
     .slice(0, 10);
-  return (req, res, { view, title, status = 200, links = [] }, fields) => {
+  return (req, res, { view, title, wrong = false, status = 200, links = [] }, fields) => {
     const { tag, direction, t, around } = translatorOf(res);
     res.vary('Accept-Language, Cookie');
     const frame: Frame = {
       view,
-      title: `${title} · ${siteName}`,
+      title: `${wrong ? t('page.error', { title }) : title} · ${siteName}`,
       siteName,
       base: req.baseUrl,
       language: tag,

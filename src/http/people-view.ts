@@ -1,6 +1,9 @@
 import type { Invitation } from '../comments/invitation.ts';
 import type { Moderator, Role } from '../comments/moderator.ts';
 import type { PersonAct } from '../comments/people.ts';
+import type { MessageKey } from '../messages/message.ts';
+import type { Translator } from '../messages/translator.ts';
+import type { SaidProblem } from './form-view.ts';
 import { momentView } from './time-view.ts';
 import type { TimeView } from './view.ts';
 
@@ -13,18 +16,18 @@ export interface PeopleView {
   readonly withdrawAction: string;
   /** The form as typed. */
   readonly typed: { readonly email: string; readonly role: Role };
-  readonly roles: readonly { readonly role: Role; readonly label: string }[];
+  readonly roles: readonly Role[];
   /** A link that was just made: it is shown once. */
   readonly link: { readonly email: string; readonly url: string; readonly text: string } | null;
   readonly notice: string | null;
-  readonly problems: readonly { readonly field: 'email' | null; readonly message: string }[];
+  readonly problems: readonly SaidProblem<'email'>[];
 }
 
 interface PersonView {
   readonly id: string;
   readonly name: string;
   readonly email: string;
-  readonly role: string;
+  readonly role: Role;
   readonly self: boolean;
   readonly disabled: boolean;
   readonly secondFactor: boolean;
@@ -36,33 +39,38 @@ interface PersonView {
 interface InvitationView {
   readonly id: string;
   readonly email: string;
-  readonly role: string;
+  readonly role: Role;
   readonly expires: TimeView;
 }
 
-export const roleLabels: Readonly<Record<Role, string>> = { owner: 'Owner', moderator: 'Moderator' };
-
-export function personView(moderator: Moderator, selfId: string, now: number): PersonView {
+export function personView(moderator: Moderator, selfId: string, now: number, translator: Translator): PersonView {
   const { id, name, email, role, disabledAt, secondFactor, seenAt } = moderator;
   const disabled = disabledAt !== null;
   return {
     id,
     name,
     email,
-    role: roleLabels[role],
+    role,
     self: id === selfId,
     disabled,
     secondFactor: secondFactor !== null,
-    seen: seenAt === null ? null : momentView(seenAt, now),
-    acts: [
-      role === 'owner'
-        ? { act: 'make-moderator', label: 'Make moderator' }
-        : { act: 'make-owner', label: 'Make owner' },
-      disabled ? { act: 'enable', label: 'Enable' } : { act: 'disable', label: 'Disable' },
-    ],
+    seen: seenAt === null ? null : momentView(seenAt, now, translator),
+    acts: actsFor(role, disabled).map((act) => ({ act, label: translator.t(labels[act]) })),
   };
 }
 
-export function invitationView({ id, email, role, expiresAt }: Invitation): InvitationView {
-  return { id, email, role: roleLabels[role], expires: momentView(expiresAt, Number.POSITIVE_INFINITY) };
+const actsFor = (role: Role, disabled: boolean): readonly PersonAct[] => [
+  role === 'owner' ? 'make-moderator' : 'make-owner',
+  disabled ? 'enable' : 'disable',
+];
+
+const labels: Readonly<Record<PersonAct, MessageKey>> = {
+  disable: 'people.disable',
+  enable: 'people.enable',
+  'make-owner': 'people.makeOwner',
+  'make-moderator': 'people.makeModerator',
+};
+
+export function invitationView({ id, email, role, expiresAt }: Invitation, translator: Translator): InvitationView {
+  return { id, email, role, expires: momentView(expiresAt, Number.POSITIVE_INFINITY, translator) };
 }

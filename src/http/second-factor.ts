@@ -3,7 +3,8 @@ import type { Account, Refused } from '../comments/account.ts';
 import { authenticatorAddress } from '../comments/one-time-code.ts';
 import { selfOf } from './account.ts';
 import type { Keyed } from './address.ts';
-import type { Problem } from './form-view.ts';
+import { type SaidProblem, sayProblems } from './form-view.ts';
+import { translatorOf } from './language.ts';
 import type { ShowPage } from './pages.ts';
 import { type QrView, qrView } from './qr.ts';
 
@@ -18,7 +19,7 @@ export interface SecondFactorView {
     readonly address: string;
     readonly qr: QrView;
   } | null;
-  readonly problems: readonly Problem<'current' | 'code'>[];
+  readonly problems: readonly SaidProblem<'current' | 'code'>[];
 }
 
 /** views/account/recovery-codes.ejs */
@@ -54,7 +55,8 @@ export function secondFactorRoutes({ account, show, keyed, siteName }: SecondFac
     if (outcome.outcome === 'refused') return showOffer(req, res, outcome.problem);
     delete req.session.offeredSecret;
     const fields: RecoveryCodesView = { codes: outcome.recoveryCodes, back: `${req.baseUrl}/account` };
-    show(req, res, { view: 'account/recovery-codes', title: 'Recovery codes' }, fields);
+    const title = translatorOf(res).t('secondFactor.codes');
+    show(req, res, { view: 'account/recovery-codes', title }, fields);
   };
 
   const offPage: RequestHandler = (req, res) => showPage(req, res, null, null);
@@ -73,15 +75,16 @@ export function secondFactorRoutes({ account, show, keyed, siteName }: SecondFac
   }
 
   function showPage(req: Request, res: Response, offer: SecondFactorView['offer'], refused: Refused): void {
+    const { t } = translatorOf(res);
     const place = offer ? 'second-factor' : 'second-factor-off';
     const fields: SecondFactorView = {
       action: `${req.baseUrl}/account/second-factor${offer ? '' : '/off'}`,
       back: `${req.baseUrl}/account`,
       offer,
-      problems: refused ? [{ field: refused.field === 'code' ? 'code' : 'current', message: refused.message }] : [],
+      problems: refused ? sayProblems([{ ...refused, field: refused.field === 'code' ? 'code' : 'current' }], t) : [],
     };
-    const title = `${refused ? 'Error: ' : ''}Second factor`;
-    show(req, res, { view: `account/${place}`, title, status: refused ? 422 : 200 }, fields);
+    const shown = { view: `account/${place}`, title: t('secondFactor.heading'), wrong: refused !== null };
+    show(req, res, { ...shown, status: refused ? 422 : 200 }, fields);
   }
 
   function offerView(secret: string, email: string): SecondFactorView['offer'] {

@@ -1,12 +1,12 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Proven, SignedIn, SignIn } from '../comments/sign-in.ts';
+import { type Message, type MessageKey, message, type Said } from '../messages/message.ts';
 import { visitIdOf } from './access.ts';
 import type { Keyed } from './address.ts';
 import type { Arrivals } from './arrival.ts';
-import { type CredentialsProblems, credentialsOf, showCredentials } from './credentials.ts';
+import { type CredentialsFields, type CredentialsProblems, credentialsOf, showCredentials } from './credentials.ts';
 import type { ShowPage } from './pages.ts';
 import { endSession } from './session.ts';
-import type { CredentialsView } from './view.ts';
 
 export interface SignInPageParts {
   readonly signIn: SignIn;
@@ -26,7 +26,7 @@ export function signInRoutes({ signIn, arrivals, show, keyed }: SignInPageParts)
     const { email, password } = credentialsOf(req);
     const outcome = await signIn.signIn({ email, password, ...arrivals.originOf(req) });
     if (outcome.outcome === 'signed-in' && (await arrivals.admit(req, res, outcome.moderator))) return;
-    const { status, message } = refusalOf(res, outcome, wrong);
+    const { status, message } = refusalOf(res, outcome, 'signIn.wrong');
     showForm(req, res, status, email, [{ field: null, message }]);
   };
 
@@ -40,10 +40,10 @@ export function signInRoutes({ signIn, arrivals, show, keyed }: SignInPageParts)
     const outcome = await signIn.prove(visitIdOf(req, keyed), code, arrivals.originOf(req));
     if (outcome.outcome === 'signed-in' && (await arrivals.complete(req, res, outcome.moderator))) return;
     if (outcome.outcome === 'gone' || outcome.outcome === 'signed-in') {
-      showForm(req, res, 422, '', [{ field: null, message: tooLate }]);
+      showForm(req, res, 422, '', [{ field: null, message: 'signIn.tooLate' }]);
       return;
     }
-    const { status, message } = refusalOf(res, outcome, wrongCode);
+    const { status, message } = refusalOf(res, outcome, 'signIn.wrongCode');
     showCode(req, res, status, [{ field: 'code', message }]);
   };
 
@@ -54,31 +54,28 @@ export function signInRoutes({ signIn, arrivals, show, keyed }: SignInPageParts)
   };
 
   function showForm(req: Request, res: Response, status: number, email: string, problems: CredentialsProblems): void {
-    const fields: CredentialsView = { action: `${req.baseUrl}/sign-in`, email, name: '', problems, token: '' };
-    showCredentials(show, req, res, { view: 'session/sign-in', title: 'Sign in', status }, fields);
+    const fields: CredentialsFields = { action: `${req.baseUrl}/sign-in`, email, name: '', problems, token: '' };
+    showCredentials(show, req, res, { view: 'session/sign-in', title: 'signIn.heading', status }, fields);
   }
 
   function showCode(req: Request, res: Response, status: number, problems: CredentialsProblems): void {
     const action = `${req.baseUrl}/sign-in/code`;
-    const fields: CredentialsView = { action, email: '', name: '', problems, token: '' };
-    showCredentials(show, req, res, { view: 'session/code', title: 'Second factor', status }, fields);
+    const fields: CredentialsFields = { action, email: '', name: '', problems, token: '' };
+    showCredentials(show, req, res, { view: 'session/code', title: 'secondFactor.heading', status }, fields);
   }
 
   return { form, submit, codeForm, submitCode, signOut };
 }
 
-const wrong = 'The e-mail address or the password is not right. Check both and try again.';
-const disabled = 'This account is disabled. Ask an owner of the site to enable it.';
-const wrongCode =
-  'That code is not right, or was used already. Enter the one that your authenticator shows now, or a recovery code.';
-const tooLate = 'The code came too late. Sign in with your password once more.';
-
 /** What is said to whoever is not let in. */
-function refusalOf(res: Response, refused: SignedIn | Proven, usual: string): { status: number; message: string } {
-  if (refused.outcome === 'disabled') return { status: 422, message: disabled };
+function refusalOf(res: Response, refused: SignedIn | Proven, usual: MessageKey): { status: number; message: Said } {
+  if (refused.outcome === 'disabled') return { status: 422, message: 'signIn.disabled' };
   if (refused.outcome !== 'too-many') return { status: 422, message: usual };
   res.set('Retry-After', String(refused.retryAfter));
-  const minutes = Math.ceil(refused.retryAfter / 60);
-  const wait = minutes === 1 ? 'a minute' : minutes < 90 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
-  return { status: 429, message: `There were too many attempts. Try again in ${wait}.` };
+  return { status: 429, message: waitFor(Math.ceil(refused.retryAfter / 60)) };
 }
+
+const waitFor = (minutes: number): Message =>
+  minutes < 90
+    ? message('signIn.waitMinutes', { minutes })
+    : message('signIn.waitHours', { hours: Math.ceil(minutes / 60) });

@@ -2,7 +2,7 @@ import type { Translator } from '../messages/translator.ts';
 import type { SignedInModerator } from './access.ts';
 import type { ReplyPagesView } from './article-links.ts';
 import type { FoldView } from './folds.ts';
-import type { Problem, ReplyFormView } from './form-view.ts';
+import type { ReplyFormView, SaidProblem } from './form-view.ts';
 import type { LanguageChoice } from './language.ts';
 import type { HeadLink } from './pages.ts';
 
@@ -115,7 +115,7 @@ export interface CredentialsView {
   readonly name: string;
   /** The one-time token the form sends back. */
   readonly token: string;
-  readonly problems: readonly Problem<'email' | 'name' | 'password' | 'code'>[];
+  readonly problems: readonly SaidProblem<'email' | 'name' | 'password' | 'code'>[];
 }
 
 /** views/error.ejs */

@@ -1,5 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { deviceOf } from '../../src/http/device.ts';
+import { deviceOf, deviceText } from '../../src/http/device.ts';
+import { translatorFor } from '../../src/messages/translator.ts';
+
+const { t } = translatorFor('en');
 
 const chrome = 'AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0';
 
@@ -17,6 +20,17 @@ test.each([
   ['curl', 'curl/8.14.1'],
   ['A browser', '"><script>alert(1)</script>'],
   ['A browser', undefined],
+  ['A browser on Windows', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64)'],
 ])('%s is how a browser is called that says %j', (called, userAgent) => {
-  expect(deviceOf(userAgent)).toBe(called);
+  expect([deviceOf(userAgent), deviceText(deviceOf(userAgent), t)]).toEqual([called, called]);
+});
+
+test('of a device only what has no name of its own is said in the reader’s language', () => {
+  const said = (device: string) => deviceText(device, (key, values) => `${key} ${JSON.stringify(values ?? {})}`);
+  expect(['Firefox on Android', 'curl', 'A browser', 'A browser on Windows'].map(said)).toEqual([
+    'account.device {"browser":"Firefox","system":"Android"}',
+    'curl',
+    'account.deviceUnknown {}',
+    'account.deviceUnknownOn {"system":"Windows"}',
+  ]);
 });

@@ -64,6 +64,7 @@ describeOnEveryEngine('the code after the password', (world) => {
     const late = await halfway(world(), person);
     const locked = await prove(late.browser, late.page, codeOf(world(), secret));
     expect([locked.status, Number(locked.headers['retry-after']) > 3_600]).toEqual([429, true]);
+    expect(locked.$('#code-problem').text()).toContain('There were too many attempts. Try again in 24 hours.');
     const own = await halfway(world(), person, known);
     expect((await prove(known, own.page, codeOf(world(), secret))).status).toBe(303);
   });

@@ -30,6 +30,7 @@ describeOnEveryEngine('signing in', (world) => {
       const refused = await mo.submit(await mo.open('/sign-in'), 'form[action="/sign-in"]', { ...wrong, email });
       expect([refused.status, refused.$('#email').attr('value')]).toEqual([422, email]);
       expect(refused.html).not.toContain(wrong.password);
+      expect(refused.$('title').text()).toMatch(/^Error: Sign in · /);
       answers.push(refused.$('[role=alert]').text());
     }
     expect(answers[0]).toBe(answers[1]);
@@ -47,6 +48,7 @@ describeOnEveryEngine('signing in', (world) => {
     const locked = await guesser.submit(page, 'form[action="/sign-in"]', credentials);
     expect(locked.status).toBe(429);
     expect(Number(locked.headers['retry-after'])).toBeGreaterThan(0);
+    expect(locked.$('[role=alert]').text()).toContain('There were too many attempts. Try again in 15 minutes.');
     const other = someone();
     expect((await other.submit(await other.open('/sign-in'), 'form[action="/sign-in"]', credentials)).status).toBe(303);
     expect((await known.submit(await known.open('/sign-in'), 'form[action="/sign-in"]', credentials)).status).toBe(303);

@@ -11,7 +11,7 @@ export async function enrolled(world: World, email: string, role?: 'owner' | 'mo
   const { signIn } = await world.comments.ready;
   const password = `the password of ${email}`;
   const outcome = await signIn.enrol(email, password, { role });
-  if (outcome.outcome === 'refused') throw new Error(outcome.message);
+  if (outcome.outcome === 'refused') throw new Error(JSON.stringify(outcome.message));
   return { email, password };
 }
 

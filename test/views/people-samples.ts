@@ -1,4 +1,4 @@
-import type { AccountView } from '../../src/http/account.ts';
+import type { AccountView } from '../../src/http/account-view.ts';
 import type { PeopleView } from '../../src/http/people-view.ts';
 import type { RecoveryCodesView, SecondFactorView } from '../../src/http/second-factor.ts';
 import type { TimeView } from '../../src/http/view.ts';
@@ -9,7 +9,7 @@ const ann: PeopleView['people'][number] = {
   id: 'p1',
   name: 'Ann',
   email: 'ann@example.org',
-  role: 'Owner',
+  role: 'owner',
   self: true,
   disabled: false,
   secondFactor: true,
@@ -20,14 +20,11 @@ const ann: PeopleView['people'][number] = {
 export const people: PeopleView = {
   action: '/blog/moderation/people',
   people: [ann, { ...ann, id: 'p2', name: 'Bob', self: false, disabled: true, secondFactor: false, seen: null }],
-  invitations: [{ id: 'i1', email: 'ida@example.org', role: 'Moderator', expires: at }],
+  invitations: [{ id: 'i1', email: 'ida@example.org', role: 'moderator', expires: at }],
   inviteAction: '/blog/moderation/people/invitations',
   withdrawAction: '/blog/moderation/people/invitations/withdraw',
   typed: { email: '', role: 'moderator' },
-  roles: [
-    { role: 'moderator', label: 'Moderator' },
-    { role: 'owner', label: 'Owner' },
-  ],
+  roles: ['moderator', 'owner'],
   link: {
     email: 'ida@example.org',
     url: '/blog/invitation?token=t',
