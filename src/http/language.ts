@@ -6,6 +6,8 @@ import { cookieOf } from './cookie.ts';
 /** `__Host-`: no other host of the domain can choose for us. */
 const nameFor = (req: Request): string => (req.secure ? '__Host-language' : 'language');
 const yearMs = 365 * 24 * 3_600_000;
+/** In characters: ten times what browsers send. Each language in it is held against each of ours. */
+const longestWish = 1_000;
 const tags: readonly string[] = languages.map(({ tag }) => tag);
 
 /**
@@ -14,7 +16,7 @@ const tags: readonly string[] = languages.map(({ tag }) => tag);
  * gets the sum in it, and the pages in English.
  */
 export function speak(siteLanguage: string): RequestHandler {
-  const offered = [...new Set([...tags, siteLanguage])];
+  const offered = [...new Set([siteLanguage, ...tags])];
   return (req, res, next) => {
     const stated = chosen(req) ?? askedFor(req, offered);
     res.locals.statedLanguage = stated;
@@ -39,7 +41,7 @@ function chosen(req: Request): string | undefined {
 function askedFor(req: Request, offered: readonly string[]): string | undefined {
   const wanted = req.headers['accept-language'];
   // Express takes silence, and "*", for a wish for the first language it was offered.
-  if (wanted === undefined || /^\s*\*/.test(wanted)) return undefined;
+  if (wanted === undefined || wanted.length > longestWish || /^\s*\*/.test(wanted)) return undefined;
   return req.acceptsLanguages([...offered]) || undefined;
 }
 

@@ -55,7 +55,7 @@ export function createPages({ siteName, keyed }: PageOptions): ShowPage {
     .slice(0, 10);
   return (req, res, { view, title, wrong = false, status = 200, links = [] }, fields) => {
     const { tag, direction, t, around } = translatorOf(res);
-    res.vary('Accept-Language, Cookie');
+    res.vary('Accept-Language, Cookie').set('Content-Language', tag);
     const frame: Frame = {
       view,
       title: `${wrong ? t('page.error', { title }) : title} · ${siteName}`,
