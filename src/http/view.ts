@@ -37,6 +37,8 @@ export interface ArticleListView {
   readonly articles: readonly {
     readonly url: string;
     readonly section: string;
+    /** BCP 47 tag, where it is not the site's. */
+    readonly language: string | null;
     readonly title: string;
     readonly author: string;
     readonly date: TimeView;

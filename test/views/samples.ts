@@ -54,6 +54,7 @@ export const article: ArticleView = {
 export const listed: ArticleListView['articles'][number] = {
   url: '/blog/articles/talks',
   section: 'World News',
+  language: null,
   title: 'A week of talks',
   author: 'Maria',
   date: at,
