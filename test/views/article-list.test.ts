@@ -22,6 +22,15 @@ describe('the list', () => {
     expect((await listing({ ...listed, replies, open }))('.byline').text()).toContain(said);
   });
 
+  test.each([
+    ['de', 'de', 'de'],
+    [null, '', undefined],
+  ])('a section in %s is set in capitals by its own rules, not by those of the page', async (language, own, title) => {
+    const $ = await listing({ ...listed, language });
+    expect($('.section-label bdi').attr('lang')).toBe(own);
+    expect($('.teaser h2 bdi').attr('lang')).toBe(title);
+  });
+
   test('says what to do when it is empty', async () => {
     expect((await listing())('.empty').text()).toMatch(/^No articles yet\./);
   });
