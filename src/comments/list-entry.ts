@@ -1,4 +1,6 @@
 import { domainToASCII } from 'node:url';
+import { message } from '../messages/message.ts';
+import type { Translate } from '../messages/translator.ts';
 import { CommentsError } from './error.ts';
 import { foldedWords } from './words.ts';
 
@@ -44,8 +46,8 @@ export function wanted(kind: Kind, typed: string): Wanted {
     .normalize('NFC')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
-  if (value === '') throw new CommentsError('invalid', 'Type what the entry is to look for.');
-  if ([...value].length > longest) throw new CommentsError('invalid', `Shorten it to at most ${longest} characters.`);
+  if (value === '') throw new CommentsError('invalid', 'lists.empty');
+  if ([...value].length > longest) throw new CommentsError('invalid', message('lists.tooLong', { most: longest }));
   return { kind, value: readers[kind](value) };
 }
 
@@ -57,39 +59,29 @@ export function isSame(one: Wanted, other: Wanted): boolean {
 const keyOf = ({ kind, value }: Wanted): string => (kind === 'word' ? foldedWords(value).join(' ') : value);
 
 /** How an entry is named to people. A hash is shown in part: enough to tell it from others, and to see it come back. */
-export const labelOf = ({ kind, value }: Wanted): string =>
-  kind === 'network' ? `network ${value.slice(0, 8)}` : value;
+export const labelOf = ({ kind, value }: Wanted, t: Translate): string =>
+  kind === 'network' ? t('lists.network', { start: value.slice(0, 8) }) : value;
 
 const readers: Readonly<Record<Kind, (value: string) => string>> = {
   word(value) {
     if (foldedWords(value).length > 0) return value;
-    throw new CommentsError('invalid', 'Type a word with at least one letter or digit.');
+    throw new CommentsError('invalid', 'lists.noWord');
   },
   domain(value) {
-    if (value.includes('@'))
-      throw new CommentsError(
-        'invalid',
-        'That is an e-mail address: choose “E-mail address”, or type the domain alone.',
-      );
+    if (value.includes('@')) throw new CommentsError('invalid', 'lists.isEmail');
     const host = hostOf(value.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/[/?#].*$/, ''));
     if (host !== null) return host;
-    throw new CommentsError('invalid', 'Type the domain of a link, such as spam.example or shop.spam.example.');
+    throw new CommentsError('invalid', 'lists.noDomain');
   },
   email(value) {
     const [, local = '', domain = ''] = /^([^\s@]*)@([^\s@]+)$/.exec(value) ?? [];
     const host = hostOf(domain);
     if (host !== null) return `${local.toLowerCase()}@${host}`;
-    throw new CommentsError(
-      'invalid',
-      'Type an address such as ann@spam.example, or @spam.example for all of a domain.',
-    );
+    throw new CommentsError('invalid', 'lists.noEmail');
   },
   network(value) {
     if (/^[\w-]{43}$/.test(value)) return value;
-    throw new CommentsError(
-      'invalid',
-      'Type an address such as 192.0.2.7, or its network: 192.0.2.0/24, or 2001:db8:1::/48 with IPv6.',
-    );
+    throw new CommentsError('invalid', 'lists.noNetwork');
   },
 };
 

@@ -1,3 +1,4 @@
+import { message } from '../messages/message.ts';
 import { CommentsError } from './error.ts';
 import { type Effect, isSame, type ListEntry, type Wanted } from './list-entry.ts';
 import { type ReadPast, type Simulation, simulate } from './simulation.ts';
@@ -93,16 +94,14 @@ export function createLists({ lists, transaction, now, newId }: ListParts) {
 async function known({ lists }: Pick<Stores, 'lists'>, id: string): Promise<ListEntry> {
   const entry = await lists.byId(id);
   if (entry) return entry;
-  throw new CommentsError('not-found', 'That entry is no longer kept. Add it once more.');
+  throw new CommentsError('not-found', 'lists.gone');
 }
 
 /** Whether there is a place for it; gives the expired entry whose place it takes. */
 async function makeRoom({ lists }: Pick<Stores, 'lists'>, entry: Wanted, now: number): Promise<ListEntry | undefined> {
   const entries = await lists.all();
   const same = entries.find((other) => isSame(entry, other));
-  if (same && (same.expiresAt === null || same.expiresAt > now))
-    throw new CommentsError('invalid', 'That is on your lists already. Remove it there first to change it.');
-  if (!same && entries.length >= most)
-    throw new CommentsError('invalid', `There are ${most} entries, which is the most. Remove one first.`);
+  if (same && (same.expiresAt === null || same.expiresAt > now)) throw new CommentsError('invalid', 'lists.already');
+  if (!same && entries.length >= most) throw new CommentsError('invalid', message('lists.full', { most }));
   return same;
 }

@@ -23,6 +23,8 @@ export interface Look {
   /** Whether the bars of a group stand on one another, or side by side. */
   readonly stacked: boolean;
   readonly labelEvery: number;
+  /** How the numbers at the side are written. */
+  readonly numberText: (value: number) => string;
 }
 
 const steps = 4;
@@ -37,7 +39,7 @@ const lowest = 1;
 export function barChart(
   series: readonly Series[],
   labels: readonly string[],
-  { stacked, labelEvery }: Look = { stacked: false, labelEvery: 4 },
+  { stacked, labelEvery, numberText }: Look,
 ): Chart {
   const groups = labels.map((_label, at) => series.map(({ values }) => values[at] ?? 0));
   const step = stepFor(Math.max(0, ...groups.map((values) => (stacked ? sum(values) : Math.max(...values)))));
@@ -59,7 +61,7 @@ export function barChart(
     bars: groups.flatMap(barsOf),
     ticks: Array.from({ length: steps + 1 }, (_, count) => ({
       y: 100 - heightOf(count * step),
-      label: String(count * step),
+      label: numberText(count * step),
     })),
     labels: labels.flatMap((text, at) => (at % labelEvery === 0 ? [{ x: round((at + 0.5) * group), text }] : [])),
   };

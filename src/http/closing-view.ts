@@ -1,4 +1,5 @@
 import type { Closed } from '../comments/closing.ts';
+import type { MessageKey } from '../messages/message.ts';
 import type { ToldView } from './told-view.ts';
 
 /** views/moderation/closing.ejs */
@@ -18,15 +19,20 @@ export interface ClosingView {
   }[];
 }
 
+interface State {
+  readonly state: MessageKey;
+  readonly act: 'close' | 'open' | null;
+}
+
 /** The state of an article, for a moderator, with the way out of it. */
-export function stateOf(closed: Closed | null): { readonly state: string; readonly act: 'close' | 'open' | null } {
-  if (closed === null) return { state: 'Open', act: 'close' };
+export function stateOf(closed: Closed | null): State {
+  if (closed === null) return { state: 'closing.isOpen', act: 'close' };
   return closed.by === 'moderator' ? { state: states.moderator, act: 'open' } : { state: states[closed.by], act: null };
 }
 
-const states: Record<Closed['by'], string> = {
-  moderator: 'Closed by a moderator',
-  article: 'Closed by its file, which says “comments: closed”',
-  age: 'Closed by its age: set more days above to open it',
-  site: 'Closed with the whole site',
+const states: Readonly<Record<Closed['by'], MessageKey>> = {
+  moderator: 'closing.byModerator',
+  article: 'closing.byArticle',
+  age: 'closing.byAge',
+  site: 'closing.bySite',
 };

@@ -3,15 +3,11 @@ import type { TimeView } from './view.ts';
 
 /** views/moderation/filter.ejs: what the learning filter has learned. */
 export interface FilterView {
-  readonly spam: number;
-  readonly honest: number;
-  /** Of each kind, before it says anything. */
-  readonly needed: number;
-  readonly tokens: number;
-  /** In the last seven days. */
-  readonly held: number;
-  /** Decisions that are still to be read. */
-  readonly behind: number;
+  /** How far it is, where there are not enough decisions yet. */
+  readonly soFar: string | null;
+  /** Of decisions that are still to be read, or null. */
+  readonly behind: string | null;
+  readonly totals: readonly { readonly label: string; readonly value: string }[];
   readonly resetAt: TimeView | null;
   /** Empty while there are not enough decisions. */
   readonly strongest: readonly {
@@ -27,6 +23,6 @@ export interface FilterView {
 
 interface TellingView {
   readonly word: string;
-  readonly spam: number;
-  readonly honest: number;
+  readonly spam: string;
+  readonly honest: string;
 }

@@ -1,6 +1,9 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { Learned, Learning } from '../comments/learning/filter.ts';
+import type { Learned, Learning, Telling } from '../comments/learning/filter.ts';
+import { inWords } from '../comments/learning/wording.ts';
+import type { Translator } from '../messages/translator.ts';
 import type { FilterView } from './filter-view.ts';
+import { translatorOf } from './language.ts';
 import type { ShowPage } from './pages.ts';
 import { momentView } from './time-view.ts';
 
@@ -10,18 +13,17 @@ export interface FilterPageParts {
   readonly now: () => number;
 }
 
-const unsure = 'Tick the box to say that everything learned is to be forgotten. Nothing was changed.';
-
 /** What the learning filter knows, and how to start it again. */
 export function filterRoutes({ learning, show, now }: FilterPageParts) {
   const page: RequestHandler = async (req, res) => {
-    const notice = req.query.done === 'reset' ? 'Everything learned was forgotten. New decisions teach anew.' : null;
+    const notice = req.query.done === 'reset' ? translatorOf(res).t('filter.forgotten') : null;
     await showPage(req, res, { notice, problems: [] });
   };
 
   const reset: RequestHandler = async (req, res) => {
     if (req.body?.sure !== 'yes') {
-      await showPage(req, res, { notice: null, problems: [{ field: 'sure', message: unsure }] });
+      const message = translatorOf(res).t('filter.unsure');
+      await showPage(req, res, { notice: null, problems: [{ field: 'sure', message }] });
       return;
     }
     await learning.reset();
@@ -31,31 +33,44 @@ export function filterRoutes({ learning, show, now }: FilterPageParts) {
   type Said = Pick<FilterView, 'notice' | 'problems'>;
 
   async function showPage(req: Request, res: Response, said: Said): Promise<void> {
+    const translator = translatorOf(res);
     const wrong = said.problems.length > 0;
     const action = `${req.baseUrl}/moderation/filter/reset`;
-    const fields: FilterView = { ...learnedView(await learning.state(), now()), ...said, action };
-    const title = `${wrong ? 'Error: ' : ''}Filter · Moderation`;
+    const fields: FilterView = { ...learnedView(await learning.state(), now(), translator), ...said, action };
+    const title = translator.t(wrong ? 'filter.titleWrong' : 'filter.title');
     show(req, res, { view: 'moderation/filter', title, status: wrong ? 422 : 200 }, fields);
   }
 
   return { page, reset };
 }
 
-function learnedView(learned: Learned, now: number): Omit<FilterView, 'notice' | 'problems' | 'action'> {
+type LearnedView = Omit<FilterView, 'notice' | 'problems' | 'action'>;
+
+function learnedView(learned: Learned, now: number, translator: Translator): LearnedView {
+  const { t, locale } = translator;
   const { spam, honest, needed, tokens, held, behind, resetAt, strongest } = learned;
+  const number = new Intl.NumberFormat(locale);
   const knows = spam >= needed && honest >= needed;
+  const words = (telling: readonly Telling[]) =>
+    telling.map(({ token, spam, honest }) => ({
+      word: inWords(token, t),
+      spam: number.format(spam),
+      honest: number.format(honest),
+    }));
   const kinds = [
-    { id: 'speaks-for-spam', heading: 'What speaks most for spam', words: strongest.spam },
-    { id: 'speaks-against', heading: 'What speaks most for honest comments', words: strongest.honest },
+    { id: 'speaks-for-spam', heading: t('filter.forSpam'), words: words(strongest.spam) },
+    { id: 'speaks-against', heading: t('filter.forHonest'), words: words(strongest.honest) },
   ];
   return {
-    spam,
-    honest,
-    needed,
-    tokens,
-    held,
-    behind,
-    resetAt: resetAt === null ? null : momentView(resetAt, now),
+    soFar: knows ? null : t('filter.soFar', { spam, honest, needed }),
+    behind: behind > 0 ? t('filter.behind', { count: behind }) : null,
+    totals: [
+      { label: t('filter.spam'), value: number.format(spam) },
+      { label: t('filter.honest'), value: number.format(honest) },
+      { label: t('filter.tokens'), value: number.format(tokens) },
+      { label: t('filter.held'), value: number.format(held) },
+    ],
+    resetAt: resetAt === null ? null : momentView(resetAt, now, translator),
     strongest: knows ? kinds : [],
   };
 }

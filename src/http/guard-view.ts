@@ -1,22 +1,16 @@
-import type { BreakerState } from '../comments/guard-report.ts';
 import type { Chart } from './chart.ts';
 
 /** views/moderation/guard.ejs: the last 24 hours. Labels of hours are UTC. */
 export interface GuardView {
-  readonly breaker: BreakerState;
-  readonly totals: {
-    readonly issued: number;
-    readonly right: number;
-    readonly wrong: number;
-    readonly published: number;
-  };
+  readonly breaker: { readonly open: boolean; readonly why: string };
+  readonly totals: readonly { readonly label: string; readonly value: string }[];
   readonly chart: Chart;
   /** Newest first. */
   readonly hours: readonly {
     readonly label: string;
-    readonly issued: number;
-    readonly right: number;
-    readonly wrong: number;
+    readonly issued: string;
+    readonly right: string;
+    readonly wrong: string;
   }[];
   readonly held: readonly Counted[];
   readonly refused: readonly Counted[];
@@ -25,5 +19,5 @@ export interface GuardView {
 
 interface Counted {
   readonly label: string;
-  readonly count: number;
+  readonly count: string;
 }

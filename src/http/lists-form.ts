@@ -1,5 +1,6 @@
 import { CommentsError } from '../comments/error.ts';
 import { type Effect, effects, type Kind, kinds, type Wanted, wanted } from '../comments/list-entry.ts';
+import type { Translate } from '../messages/translator.ts';
 import { type Keyed, originOf } from './address.ts';
 import type { Problem } from './form-view.ts';
 
@@ -45,7 +46,7 @@ export function typedEntry(posted: unknown): TypedEntry {
 }
 
 /** The same, and what is looked for by it. An address becomes its keyed hash here, and is kept nowhere. */
-export function readEntryForm(posted: unknown, keyed: Keyed): EntryForm {
+export function readEntryForm(posted: unknown, keyed: Keyed, t: Translate): EntryForm {
   const typed = typedEntry(posted);
   const { kind, value } = typed;
   try {
@@ -53,7 +54,7 @@ export function readEntryForm(posted: unknown, keyed: Keyed): EntryForm {
     return { typed, wanted: wanted(kind, origin ?? value), problems: [] };
   } catch (error) {
     if (!(error instanceof CommentsError)) throw error;
-    return { typed, wanted: null, problems: [{ field: 'value', message: error.message }] };
+    return { typed, wanted: null, problems: [{ field: 'value', message: t(error.said) }] };
   }
 }
 

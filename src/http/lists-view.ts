@@ -1,6 +1,7 @@
-import type { Status } from '../comments/comment.ts';
 import { type Effect, effects, type Kind, kinds, type ListEntry, labelOf } from '../comments/list-entry.ts';
-import type { Example, Simulation } from '../comments/simulation.ts';
+import type { MessageKey } from '../messages/message.ts';
+import type { Translate, Translator } from '../messages/translator.ts';
+import type { CheckView } from './check-view.ts';
 import type { Problem } from './form-view.ts';
 import { type Duration, durations, type TypedEntry } from './lists-form.ts';
 import { dayView, momentView } from './time-view.ts';
@@ -22,7 +23,7 @@ export interface ListsView {
   readonly filters: readonly {
     readonly label: string;
     readonly url: string;
-    readonly count: number;
+    readonly count: string;
     readonly current: boolean;
   }[];
   readonly entries: readonly EntryView[];
@@ -33,107 +34,89 @@ interface Choice {
   readonly label: string;
 }
 
-interface CheckView {
-  readonly sentence: string;
-  /** What is to be thought of before saving, or null. */
-  readonly warning: string | null;
-  readonly examples: readonly (Example & { readonly lane: string })[];
-}
-
 interface EntryView {
   readonly id: string;
-  readonly kind: string;
   readonly label: string;
-  readonly effect: string;
-  /** Null: for good. */
-  readonly until: TimeView | null;
+  /** What becomes of what meets it, and until when: the sentence around the label. */
+  readonly effect: readonly [string, string];
   readonly expired: boolean;
   readonly at: TimeView;
-  /** Null when the account is gone. */
-  readonly by: string | null;
+  /** Its kind and whose it is: the sentence around the time. */
+  readonly made: readonly [string, string];
 }
 
-const kindLabels: Record<Kind, string> = {
-  word: 'Word or words',
-  domain: 'Domain of a link',
-  email: 'E-mail address or domain',
-  network: 'Network or address',
+const kindLabels: Readonly<Record<Kind, MessageKey>> = {
+  word: 'lists.kindWord',
+  domain: 'lists.kindDomain',
+  email: 'lists.kindEmail',
+  network: 'lists.kindNetwork',
 };
-const filterLabels: Record<Kind, string> = {
-  word: 'Words',
-  domain: 'Domains',
-  email: 'E-mail',
-  network: 'Networks',
+const filterLabels: Readonly<Record<Kind, MessageKey>> = {
+  word: 'lists.showWords',
+  domain: 'lists.showDomains',
+  email: 'lists.showEmail',
+  network: 'lists.showNetworks',
 };
-const effectLabels: Record<Effect, string> = { hold: 'Hold for a moderator', block: 'File as spam' };
-const durationLabels: Record<Duration, string> = {
-  never: 'Never',
-  day: 'After a day',
-  week: 'After a week',
-  month: 'After 30 days',
-  year: 'After a year',
+const effectLabels: Readonly<Record<Effect, MessageKey>> = { hold: 'lists.effectHold', block: 'lists.effectBlock' };
+const durationLabels: Readonly<Record<Duration, MessageKey>> = {
+  never: 'lists.never',
+  day: 'lists.afterDay',
+  week: 'lists.afterWeek',
+  month: 'lists.afterMonth',
+  year: 'lists.afterYear',
 };
-const laneLabels: Record<Status, string> = { pending: 'pending', approved: 'approved', spam: 'spam', trash: 'trash' };
 
 /** What the form of an entry offers. */
-export const choices = {
-  kinds: kinds.map((value) => ({ value, label: kindLabels[value] })),
-  effects: effects.map((value) => ({ value, label: effectLabels[value] })),
-  durations: (Object.keys(durations) as Duration[]).map((value) => ({ value, label: durationLabels[value] })),
-};
+export const choices = (t: Translate) => ({
+  kinds: kinds.map((value) => ({ value, label: t(kindLabels[value]) })),
+  effects: effects.map((value) => ({ value, label: t(effectLabels[value]) })),
+  durations: (Object.keys(durations) as Duration[]).map((value) => ({ value, label: t(durationLabels[value]) })),
+});
 
-export function entryView(entry: ListEntry, emails: ReadonlyMap<string, string>, now: number): EntryView {
+interface EntryParts {
+  /** Of moderators, by id. */
+  readonly emails: ReadonlyMap<string, string>;
+  readonly now: number;
+  readonly translator: Translator;
+}
+
+export function entryView(entry: ListEntry, { emails, now, translator }: EntryParts): EntryView {
+  const { t, around } = translator;
   const { id, kind, effect, expiresAt, createdAt, createdBy } = entry;
+  const expired = expiresAt !== null && expiresAt <= now;
+  const lasting = expiresAt === null ? 'forGood' : expired ? 'ended' : 'until';
+  const day = expiresAt === null ? '' : dayView(new Date(expiresAt).toISOString().slice(0, 10), translator).text;
+  const moderator = emails.get(createdBy);
+  const values = { kind: t(kindLabels[kind]), moderator: moderator ?? '' };
   return {
     id,
-    kind: kindLabels[kind],
-    label: labelOf(entry),
-    effect: effect === 'block' ? 'filed as spam' : 'held',
-    until: expiresAt === null ? null : dayView(new Date(expiresAt).toISOString().slice(0, 10)),
-    expired: expiresAt !== null && expiresAt <= now,
-    at: momentView(createdAt, now),
-    by: emails.get(createdBy) ?? null,
+    label: labelOf(entry, t),
+    effect: around(effectSentences[effect][lasting], 'entry', { day }),
+    expired,
+    at: momentView(createdAt, now, translator),
+    made: around(moderator === undefined ? 'lists.madeByGone' : 'lists.made', 'when', values),
   };
 }
 
+const effectSentences: Readonly<Record<Effect, Readonly<Record<'forGood' | 'until' | 'ended', MessageKey>>>> = {
+  hold: { forGood: 'lists.isHeld', until: 'lists.isHeldUntil', ended: 'lists.isHeldEnded' },
+  block: { forGood: 'lists.isFiled', until: 'lists.isFiledUntil', ended: 'lists.isFiledEnded' },
+};
+
 /** All, and each kind. */
-export function filtersOf(url: string, entries: readonly ListEntry[], shown: Kind | null): ListsView['filters'] {
-  const all = { label: 'All', url, count: entries.length, current: shown === null };
+export function filtersOf(
+  url: string,
+  entries: readonly ListEntry[],
+  shown: Kind | null,
+  { t, locale }: Translator,
+): ListsView['filters'] {
+  const number = new Intl.NumberFormat(locale);
+  const all = { label: t('lists.showAll'), url, count: number.format(entries.length), current: shown === null };
   const ofKind = (kind: Kind) => ({
-    label: filterLabels[kind],
+    label: t(filterLabels[kind]),
     url: `${url}?show=${kind}`,
-    count: entries.filter((entry) => entry.kind === kind).length,
+    count: number.format(entries.filter((entry) => entry.kind === kind).length),
     current: shown === kind,
   });
   return [all, ...kinds.map(ofKind)];
-}
-
-const inDigits = new Intl.NumberFormat('en');
-
-/** "Would have hit 12 of the last 30 days’ 3,450 comments: 3 approved, 9 spam." */
-export function checkView(simulation: Simulation, { kind, effect }: Pick<TypedEntry, 'kind' | 'effect'>): CheckView {
-  const { tried, cut, hits, examples } = simulation;
-  const lanes = (Object.keys(laneLabels) as Status[]).filter((status) => hits[status] > 0);
-  const total = lanes.reduce((sum, status) => sum + hits[status], 0);
-  const known = kind === 'network' ? ' whose origin is still known' : '';
-  const all =
-    tried === 1
-      ? `the one comment of the last 30 days${known}`
-      : `the ${inDigits.format(tried)} comments of the last 30 days${known}`;
-  const split = lanes.map((status) => `${inDigits.format(hits[status])} ${laneLabels[status]}`).join(', ');
-  const sentence =
-    tried === 0
-      ? `There are no comments of the last 30 days${known} to try it on.`
-      : `Would have hit ${total === 0 ? 'none' : inDigits.format(total)} of ${all}${total === 0 ? '' : `: ${split}`}.`;
-  return {
-    sentence: cut ? `${sentence} Only the newest were tried.` : sentence,
-    warning: warningOf(hits.approved, effect),
-    examples: examples.map((example) => ({ ...example, lane: laneLabels[example.status] })),
-  };
-}
-
-function warningOf(approved: number, effect: Effect): string | null {
-  if (approved === 0) return null;
-  const those = approved === 1 ? 'one that readers see today' : `${inDigits.format(approved)} that readers see today`;
-  return `Among them ${approved === 1 ? 'is' : 'are'} ${those}. Comments like ${approved === 1 ? 'it' : 'them'} would be ${effect === 'block' ? 'filed as spam' : 'held'} from now on.`;
 }

@@ -1,6 +1,9 @@
 import type { RequestHandler } from 'express';
 import { CommentsError } from '../comments/error.ts';
 import type { Entry, Occasion, OutboxStore } from '../comments/outbox.ts';
+import type { MessageKey } from '../messages/message.ts';
+import type { Translator } from '../messages/translator.ts';
+import { translatorOf } from './language.ts';
 import type { ShowPage } from './pages.ts';
 import { momentView } from './time-view.ts';
 import type { TimeView } from './view.ts';
@@ -14,7 +17,8 @@ export interface OutboxView {
     readonly what: string;
     readonly since: TimeView;
     readonly failed: TimeView;
-    readonly attempts: number;
+    /** How often it was tried. */
+    readonly tried: string;
     readonly error: string;
   }[];
 }
@@ -31,45 +35,47 @@ const mostShown = 100;
 /** Notifications that were given up. */
 export function outboxRoutes({ outbox, show, now }: OutboxPageParts) {
   const page: RequestHandler = async (req, res) => {
+    const translator = translatorOf(res);
     const failed = await outbox.failed(mostShown);
+    const notice = Object.entries(notices).find(([known]) => known === req.query.done)?.[1];
     const fields: OutboxView = {
       action: `${req.baseUrl}/moderation/outbox`,
-      notice: Object.entries(notices).find(([known]) => known === req.query.done)?.[1] ?? null,
-      rows: failed.map((entry) => rowOf(entry, now())),
+      notice: notice === undefined ? null : translator.t(notice),
+      rows: failed.map((entry) => rowOf(entry, now(), translator)),
     };
-    show(req, res, { view: 'moderation/outbox', title: 'Outbox · Moderation' }, fields);
+    show(req, res, { view: 'moderation/outbox', title: translator.t('outbox.title') }, fields);
   };
 
   const act: RequestHandler = async (req, res) => {
     const id = typeof req.body?.id === 'string' ? req.body.id : '';
     const retrying = req.body?.act === 'retry';
     const done = retrying ? await outbox.retry(id, now()) : req.body?.act === 'discard' && (await outbox.discard(id));
-    if (!done) throw new CommentsError('not-found', 'There is no such notification: somebody else has seen to it.');
+    if (!done) throw new CommentsError('not-found', 'outbox.gone');
     res.redirect(303, `${req.baseUrl}/moderation/outbox?done=${retrying ? 'retry' : 'discard'}`);
   };
 
   return { page, act };
 }
 
-const notices = { retry: 'It will be tried again now.', discard: 'It is forgotten.' } as const;
+const notices = { retry: 'outbox.retried', discard: 'outbox.discarded' } as const;
 
-const occasionsInWords: Readonly<Record<Occasion, string>> = {
-  held: 'A held reply',
-  approved: 'A published reply',
-  reply: 'An answer to a reply',
-  follow: 'A new reply, to a follower',
-  digest: 'What waits, to a moderator',
-  confirm: 'A question to confirm an address',
+const occasions: Readonly<Record<Occasion, MessageKey>> = {
+  held: 'outbox.held',
+  approved: 'outbox.approved',
+  reply: 'outbox.reply',
+  follow: 'outbox.follow',
+  digest: 'outbox.digest',
+  confirm: 'outbox.confirm',
 };
 
-function rowOf({ id, channel, occasion, createdAt, failedAt, attempts, error }: Entry, now: number) {
-  const by = channel === 'webhook' ? 'by webhook' : 'by e-mail';
+function rowOf(entry: Entry, now: number, translator: Translator) {
+  const { id, channel, occasion, createdAt, failedAt, attempts, error } = entry;
   return {
     id,
-    what: `${occasionsInWords[occasion]}, ${by}`,
-    since: momentView(createdAt, now),
-    failed: momentView(failedAt ?? createdAt, now),
-    attempts,
+    what: translator.t(occasions[occasion], { channel }),
+    since: momentView(createdAt, now, translator),
+    failed: momentView(failedAt ?? createdAt, now, translator),
+    tried: translator.t('outbox.tried', { count: attempts }),
     error: error ?? '',
   };
 }

@@ -1,6 +1,8 @@
 import type { Comment, Status } from '../comments/comment.ts';
 import type { Opinion } from '../comments/learning/filter.ts';
+import { inWords } from '../comments/learning/wording.ts';
 import { type AuthorRecord, type Filter, noFilter, type QueueItem } from '../comments/queue.ts';
+import { translatorFor } from '../messages/translator.ts';
 import { queryOf } from './pairs.ts';
 import { type Asked, pairsOf } from './queue-filter.ts';
 import type { LinkView, QueueRowView } from './queue-view.ts';
@@ -44,12 +46,14 @@ export function rowView({ comment, thread, parent, alike, record }: QueueItem, p
     alike: alike > 1 ? { more: count.format(alike - 1), url: urlOf(parts, { ...noFilter, cluster }) } : null,
     record: recordText(record, status),
     spam: spamScore === null ? null : `Spam: ${Math.round(spamScore * 100)} %`,
-    words: opinion
-      ? opinion.words.slice(0, mostWords).map(({ word, weight }) => (weight < 0 ? `−${word}` : word))
-      : null,
+    words: opinion ? wordsOf(opinion) : null,
     narrow: narrowing(comment, parts),
   };
 }
+
+const { t } = translatorFor('en');
+const wordsOf = ({ weighed }: Opinion): readonly string[] =>
+  weighed.slice(0, mostWords).map(({ token, weight }) => `${weight < 0 ? '−' : ''}${inWords(token, t)}`);
 
 const count = new Intl.NumberFormat('en');
 

@@ -1,4 +1,5 @@
 import type { Statistics } from '../comments/statistics.ts';
+import type { Translator } from '../messages/translator.ts';
 import { barChart } from './chart.ts';
 import { durationText } from './duration.ts';
 import type { ChartView } from './statistics-view.ts';
@@ -10,87 +11,108 @@ type Day = Days[number];
 const mostLabels = 5;
 
 /** What came in, what was decided and how long that took, each as a picture and as a table. */
-export function chartViews(days: Days): readonly ChartView[] {
-  return [receivedView(days), decidedView(days), waitView(days)];
+export function chartViews(days: Days, translator: Translator): readonly ChartView[] {
+  return [receivedView, decidedView, waitView].map((view) => view(days, translator));
 }
 
-function receivedView(days: Days): ChartView {
+function receivedView(days: Days, translator: Translator): ChartView {
+  const { t } = translator;
   const legend = [
-    { series: 'held', label: 'Held' },
-    { series: 'atOnce', label: 'Published at once' },
+    { series: 'held', label: t('statistics.held') },
+    { series: 'atOnce', label: t('statistics.atOnce') },
   ] as const;
   return {
     id: 'received',
-    heading: 'Comments received',
-    description: 'One bar for each day, the oldest first: those held, and on top of them those published at once.',
-    note: 'Comments of visitors, on the day they came. What moderators wrote and what was erased is left out; held are those that a rule kept from being published at once.',
-    none: 'No comment was received in these days.',
-    chart: chartOf(days, legend),
+    ...namesOf(t('statistics.receivedChart'), translator),
+    description: t('statistics.receivedBars'),
+    note: t('statistics.receivedNote'),
+    none: t('statistics.receivedNone'),
+    chart: chartOf(days, legend, translator),
     legend,
-    columns: ['Received', 'Held', 'Published at once'],
-    rows: rowsOf(days, ({ received, held, atOnce }) => [received, held, atOnce].map(numberText)),
+    columns: [t('statistics.received'), t('statistics.held'), t('statistics.atOnce')],
+    rows: countRows(days, ({ received, held, atOnce }) => [received, held, atOnce], translator),
   };
 }
 
-function decidedView(days: Days): ChartView {
+function decidedView(days: Days, translator: Translator): ChartView {
+  const { t } = translator;
   const legend = [
-    { series: 'approved', label: 'Approved' },
-    { series: 'spam', label: 'Spam' },
-    { series: 'trash', label: 'Trash' },
+    { series: 'approved', label: t('statistics.approved') },
+    { series: 'spam', label: t('statistics.spam') },
+    { series: 'trash', label: t('statistics.trash') },
   ] as const;
   return {
     id: 'decided',
-    heading: 'Decided by moderators',
-    description: 'One bar for each day, the oldest first: those approved, on top of them spam, then trash.',
-    note: 'Each comment counts once: on the day a moderator first decided on it, as what it is now. A decision that was undone counts for nothing.',
-    none: 'Moderators decided on nothing in these days.',
-    chart: chartOf(days, legend),
+    ...namesOf(t('statistics.decidedChart'), translator),
+    description: t('statistics.decidedBars'),
+    note: t('statistics.decidedNote'),
+    none: t('statistics.decidedNone'),
+    chart: chartOf(days, legend, translator),
     legend,
     columns: legend.map(({ label }) => label),
-    rows: rowsOf(days, ({ approved, spam, trash }) => [approved, spam, trash].map(numberText)),
+    rows: countRows(days, ({ approved, spam, trash }) => [approved, spam, trash], translator),
   };
 }
 
-function waitView(days: Days): ChartView {
-  const unit = unitFor(Math.max(0, ...days.map(({ median }) => median ?? 0)));
+function waitView(days: Days, translator: Translator): ChartView {
+  const { t } = translator;
+  const { unit, minutes } = unitFor(Math.max(0, ...days.map(({ median }) => median ?? 0)));
   // Less than a minute is little, but it is not nothing.
-  const values = days.map(({ median }) => (median === null ? 0 : Math.max(median, 0.5) / unit.minutes));
-  const text = (minutes: number | null): string => (minutes === null ? '–' : durationText(minutes));
+  const values = days.map(({ median }) => (median === null ? 0 : Math.max(median, 0.5) / minutes));
+  const text = (minutes: number | null): string => (minutes === null ? '–' : durationText(minutes, translator));
   return {
     id: 'waits',
-    heading: `Time to a decision, in ${unit.name}`,
-    description: `One bar for each day, the oldest first: how many ${unit.name} half of the comments decided on that day had waited at the most.`,
-    note: 'From receiving a comment that was held to the first decision on it, by the day of the decision. The bars are medians: half were decided on sooner.',
-    none: 'No comment that was held was decided on in these days.',
-    chart: barChart([{ name: 'median', values }], labelsOf(days), lookOf(days)),
-    legend: [{ series: 'median', label: 'Half within' }],
-    columns: ['Half within', 'Nine of ten within'],
-    rows: rowsOf(days, ({ median, ninetieth }) => [median, ninetieth].map(text)),
+    ...namesOf(t('statistics.waitsChart', { unit }), translator),
+    description: t('statistics.waitsBars', { unit }),
+    note: t('statistics.waitsNote'),
+    none: t('statistics.waitsNone'),
+    chart: barChart([{ name: 'median', values }], labelsOf(days, translator), lookOf(days, translator)),
+    legend: [{ series: 'median', label: t('statistics.half') }],
+    columns: [t('statistics.half'), t('statistics.ninetieth')],
+    rows: rowsOf(days, ({ median, ninetieth }) => [median, ninetieth].map(text), translator),
   };
 }
 
+const namesOf = (heading: string, { t }: Translator) => ({
+  heading,
+  title: t('statistics.dayByDay', { heading }),
+  inNumbers: t('statistics.inNumbersOf', { heading }),
+});
+
 /** Small enough to show differences, large enough for short numbers. */
-function unitFor(minutes: number): { readonly name: string; readonly minutes: number } {
-  if (minutes < 3 * 60) return { name: 'minutes', minutes: 1 };
-  return minutes < 3 * 24 * 60 ? { name: 'hours', minutes: 60 } : { name: 'days', minutes: 24 * 60 };
+function unitFor(minutes: number): { readonly unit: 'minutes' | 'hours' | 'days'; readonly minutes: number } {
+  if (minutes < 3 * 60) return { unit: 'minutes', minutes: 1 };
+  return minutes < 3 * 24 * 60 ? { unit: 'hours', minutes: 60 } : { unit: 'days', minutes: 24 * 60 };
 }
 
 function chartOf(
   days: Days,
   legend: readonly { readonly series: 'held' | 'atOnce' | 'approved' | 'spam' | 'trash' }[],
+  translator: Translator,
 ) {
   const series = legend.map(({ series }) => ({ name: series, values: days.map((day) => day[series]) }));
-  return barChart(series, labelsOf(days), lookOf(days));
+  return barChart(series, labelsOf(days, translator), lookOf(days, translator));
 }
 
-const lookOf = (days: Days) => ({ stacked: true, labelEvery: Math.max(2, Math.ceil(days.length / mostLabels)) });
+const lookOf = (days: Days, { locale }: Translator) => ({
+  stacked: true,
+  labelEvery: Math.max(2, Math.ceil(days.length / mostLabels)),
+  numberText: new Intl.NumberFormat(locale).format,
+});
 
-const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const labelsOf = (days: Days): readonly string[] => days.map(({ day }) => shortDay.format(day));
+const shortDay = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
 
-const number = new Intl.NumberFormat('en');
-const numberText = (count: number): string => number.format(count);
+function labelsOf(days: Days, { locale }: Translator): readonly string[] {
+  const format = new Intl.DateTimeFormat(locale, shortDay);
+  return days.map(({ day }) => format.format(day));
+}
 
-function rowsOf(days: Days, cellsOf: (day: Day) => readonly string[]): ChartView['rows'] {
-  return days.map((day) => ({ day: shortDay.format(day.day), cells: cellsOf(day) })).toReversed();
+function countRows(days: Days, countsOf: (day: Day) => readonly number[], translator: Translator): ChartView['rows'] {
+  const number = new Intl.NumberFormat(translator.locale);
+  return rowsOf(days, (day) => countsOf(day).map((count) => number.format(count)), translator);
+}
+
+function rowsOf(days: Days, cellsOf: (day: Day) => readonly string[], translator: Translator): ChartView['rows'] {
+  const labels = labelsOf(days, translator);
+  return days.map((day, at) => ({ day: labels[at] ?? '', cells: cellsOf(day) })).toReversed();
 }

@@ -3,8 +3,8 @@ import type { Chart } from './chart.ts';
 /** views/moderation/statistics.ejs. Days are those of UTC. */
 export interface StatisticsView {
   readonly ranges: readonly { readonly label: string; readonly url: string; readonly current: boolean }[];
-  /** "16 December 2021 to 14 January 2022" */
-  readonly period: string;
+  /** "16 December 2021 to 14 January 2022, in days of UTC …" */
+  readonly lead: string;
   /** False where nothing was received and nothing decided. */
   readonly any: boolean;
   readonly totals: readonly { readonly label: string; readonly value: string }[];
@@ -21,13 +21,18 @@ export interface StatisticsView {
     readonly none: string;
     readonly items: readonly { readonly label: string; readonly count: string }[];
   }[];
-  readonly verdictDays: number;
+  /** How long those are kept. */
+  readonly verdictsLast: string;
 }
 
 /** A picture, and the same as a table. */
 export interface ChartView {
   readonly id: string;
   readonly heading: string;
+  /** Name of the picture. */
+  readonly title: string;
+  /** Name of the table. */
+  readonly inNumbers: string;
   /** What one bar stands for, for those who do not see it. */
   readonly description: string;
   /** How it was counted. */

@@ -1,39 +1,52 @@
 import type { Statistics } from '../comments/statistics.ts';
 import type { Counted } from '../comments/tally.ts';
+import type { MessageKey } from '../messages/message.ts';
+import type { Translate, Translator } from '../messages/translator.ts';
 import { limitLabel, ruleLabel } from './rule-labels.ts';
 import type { StatisticsView } from './statistics-view.ts';
 
 /** What the guard said, in three lists: to answers, to comments, and to those it asked to come back. */
-export function verdictViews(verdicts: Statistics['verdicts']): StatisticsView['verdicts'] {
-  const itemsOf = (kinds: Labels) =>
+export function verdictViews(verdicts: Statistics['verdicts'], { t, locale }: Translator): StatisticsView['verdicts'] {
+  const number = new Intl.NumberFormat(locale);
+  const itemsOf = (labelOf: Label) =>
     verdicts.flatMap(({ what, key, count }) => {
-      const label = kinds[what]?.(key);
-      return label === undefined ? [] : [{ label, count: number.format(count) }];
+      const label = labelOf(what, key, t);
+      return label === null ? [] : [{ label, count: number.format(count) }];
     });
+  const list = (id: string, heading: MessageKey, none: MessageKey, label: Label) => ({
+    id,
+    heading: t(heading),
+    none: t(none),
+    items: itemsOf(label),
+  });
   return [
-    { id: 'answers', heading: 'Answers to the sum', none: 'No answer came.', items: itemsOf(answers) },
-    { id: 'comments', heading: 'Comments screened', none: 'No comment came.', items: itemsOf(comments) },
-    { id: 'refused', heading: 'Asked to come back later', none: 'Nobody was.', items: itemsOf(refused) },
+    list('answers', 'statistics.answers', 'statistics.answersNone', answerLabel),
+    list('comments', 'statistics.screened', 'statistics.screenedNone', commentLabel),
+    list('refused', 'guard.refused', 'guard.refusedNone', refusalLabel),
   ];
 }
 
-type Labels = Readonly<Partial<Record<Counted, (key: string) => string>>>;
+/** Null for what belongs into another list. */
+type Label = (what: Counted, key: string, t: Translate) => string | null;
 
-const number = new Intl.NumberFormat('en');
-
-const answers: Labels = {
-  passed: () => 'Right',
-  wrong: () => 'Wrong',
-  malformed: () => 'Not a number',
-  expired: () => 'Too late',
-  unknown: () => 'To a sum that was used or never given',
-  'too-fast': () => 'Too fast',
-  excused: () => 'None needed',
+const answers: Readonly<Partial<Record<Counted, MessageKey>>> = {
+  passed: 'guard.right',
+  wrong: 'guard.wrong',
+  malformed: 'statistics.malformed',
+  expired: 'statistics.expired',
+  unknown: 'statistics.unknown',
+  'too-fast': 'statistics.tooFast',
+  excused: 'statistics.excused',
 };
 
-const comments: Labels = {
-  published: () => 'Published at once',
-  held: (rule) => `Held: ${ruleLabel(rule)}`,
-};
+function answerLabel(what: Counted, _key: string, t: Translate): string | null {
+  const said = answers[what];
+  return said === undefined ? null : t(said);
+}
 
-const refused: Labels = { refused: limitLabel };
+function commentLabel(what: Counted, key: string, t: Translate): string | null {
+  if (what === 'published') return t('statistics.atOnce');
+  return what === 'held' ? t('statistics.heldBy', { rule: t(ruleLabel(key)) }) : null;
+}
+
+const refusalLabel: Label = (what, key, t) => (what === 'refused' ? t(limitLabel(key)) : null);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { isSame, type Kind, labelOf, wanted } from '../../src/comments/list-entry.ts';
+import { translatorFor } from '../../src/messages/translator.ts';
 
 const hash = 'x'.repeat(43);
 
@@ -46,7 +47,8 @@ describe('what is typed into the form of the lists', () => {
   });
 
   test('a network is named by a part of its hash', () => {
-    expect(labelOf({ kind: 'network', value: `abcdefgh${'x'.repeat(35)}` })).toBe('network abcdefgh');
-    expect(labelOf({ kind: 'email', value: '@spam.example' })).toBe('@spam.example');
+    const { t } = translatorFor('en');
+    expect(labelOf({ kind: 'network', value: `abcdefgh${'x'.repeat(35)}` }, t)).toBe('network abcdefgh');
+    expect(labelOf({ kind: 'email', value: '@spam.example' }, t)).toBe('@spam.example');
   });
 });

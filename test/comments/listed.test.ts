@@ -57,7 +57,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('what is 
     await opened.store.transaction(async (stores) => {
       for (let number = 2; number <= 1_000; number++) await stores.lists.add(anEntry(number));
     });
-    await expect(add('one too many')).rejects.toThrow('1000 entries');
+    await expect(add('one too many')).rejects.toThrow('1,000 entries');
     await expect(lists.remove('nothing')).rejects.toThrow('no longer kept');
     await opened.close();
   });

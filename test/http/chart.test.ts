@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { barChart } from '../../src/http/chart.ts';
 
 const hours = Array.from({ length: 24 }, (_, hour) => `${hour}:00`);
+const look = { stacked: false, labelEvery: 4, numberText: (value: number) => value.toLocaleString('en') };
 const counts = fc.array(fc.nat(2_000_000), { minLength: 24, maxLength: 24 });
 
 describe('the chart', () => {
   test('draws a value in proportion, from the baseline up, and nothing for 0', () => {
-    const { bars } = barChart([{ name: 'wrong', values: [20, 0, 10] }], ['a', 'b', 'c']);
+    const { bars } = barChart([{ name: 'wrong', values: [20, 0, 10] }], ['a', 'b', 'c'], look);
     expect(bars.map(({ series }) => series)).toEqual(['wrong', 'wrong']);
     const [high = 0, low = 0] = bars.map(({ height }) => height);
     expect(high).toBeCloseTo(2 * low, 0);
@@ -15,7 +16,7 @@ describe('the chart', () => {
   });
 
   test('a single one is seen beside thousands', () => {
-    const { bars } = barChart([{ name: 'wrong', values: [1, 9_000] }], ['a', 'b']);
+    const { bars } = barChart([{ name: 'wrong', values: [1, 9_000] }], ['a', 'b'], look);
     expect(bars[0]?.height).toBeGreaterThanOrEqual(1);
   });
 
@@ -25,14 +26,14 @@ describe('the chart', () => {
     [5, ['0', '2', '4', '6', '8']],
     [37, ['0', '10', '20', '30', '40']],
     [41, ['0', '20', '40', '60', '80']],
-    [1_700, ['0', '500', '1000', '1500', '2000']],
+    [1_700, ['0', '500', '1,000', '1,500', '2,000']],
   ])('has round numbers at the side for %d at most', (most, expected) => {
-    const { ticks } = barChart([{ name: 'issued', values: [most, 0] }], ['a', 'b']);
+    const { ticks } = barChart([{ name: 'issued', values: [most, 0] }], ['a', 'b'], look);
     expect(ticks.map(({ label }) => label)).toEqual(expected);
   });
 
   test('names every fourth hour below its bars', () => {
-    const { labels } = barChart([{ name: 'issued', values: hours.map(() => 1) }], hours);
+    const { labels } = barChart([{ name: 'issued', values: hours.map(() => 1) }], hours, look);
     expect(labels.map(({ text }) => text)).toEqual(['0:00', '4:00', '8:00', '12:00', '16:00', '20:00']);
   });
 
@@ -44,7 +45,7 @@ describe('the chart', () => {
           { name: 'right', values: right },
           { name: 'wrong', values: wrong },
         ];
-        const { bars } = barChart(series, hours);
+        const { bars } = barChart(series, hours, look);
         let end = 0;
         for (const bar of bars.toSorted((one, other) => one.x - other.x)) {
           expect(bar.x).toBeGreaterThanOrEqual(end);
@@ -59,7 +60,7 @@ describe('the chart', () => {
 });
 
 describe('stacked', () => {
-  const stacked = { stacked: true, labelEvery: 1 };
+  const stacked = { ...look, stacked: true, labelEvery: 1 };
 
   test('bars stand on one another, and the numbers at the side hold their sum', () => {
     const series = [

@@ -1,5 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { durationText, roundDurationText } from '../../src/http/duration.ts';
+import { translatorFor } from '../../src/messages/translator.ts';
+
+const inEnglish = translatorFor('en');
 
 test.each([
   [0, 'less than a minute'],
@@ -11,7 +14,7 @@ test.each([
   [2_880, '2 days'],
   [20_000, '13.9 days'],
 ])('%d minutes are %s', (minutes, text) => {
-  expect(durationText(minutes)).toBe(text);
+  expect(durationText(minutes, inEnglish)).toBe(text);
 });
 
 test.each([
@@ -21,5 +24,5 @@ test.each([
   [4_320, '3 days'],
   [10_080, '1 week'],
 ])('%d minutes are %s without a rest', (minutes, text) => {
-  expect(roundDurationText(minutes)).toBe(text);
+  expect(roundDurationText(minutes, inEnglish)).toBe(text);
 });

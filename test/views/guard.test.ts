@@ -4,6 +4,7 @@ import type { GuardReport } from '../../src/comments/guard-report.ts';
 import { limitNames } from '../../src/comments/limits.ts';
 import { rulesOf } from '../../src/comments/rules/index.ts';
 import { guardPage } from '../../src/http/guard.ts';
+import { translatorFor } from '../../src/messages/translator.ts';
 import { moderatorFrame, page, words } from './render.ts';
 import { hostile } from './samples.ts';
 
@@ -127,6 +128,7 @@ async function showing(changed: Partial<GuardReport>) {
   const shown: object[] = [];
   const show = (_req: Request, _res: Response, _frame: object, fields: object): void => void shown.push(fields);
   const handler = guardPage({ report: async () => ({ ...report, ...changed }), show });
-  await handler({} as Request, {} as Response, () => undefined);
+  const answer = { locals: { translator: translatorFor('en') } } as unknown as Response;
+  await handler({} as Request, answer, () => undefined);
   return page('moderation/guard', shown[0] ?? {}, moderatorFrame);
 }

@@ -5,14 +5,14 @@ import { type Counts, judge, weightOf } from './bayes.ts';
 import { featuresOf, type Writing } from './features.ts';
 import { everything, type Kind, type LearningStore } from './learning.ts';
 import { createTraining, type TrainingParts } from './training.ts';
-import { inWords, isHidden } from './wording.ts';
+import { isHidden } from './wording.ts';
 
 /** What the filter thinks of a comment. */
 export interface Opinion {
   /** 0 (honest) to 1 (spam). */
   readonly score: number;
-  /** What was weighed, in words, heaviest first; above 0 it speaks for spam. */
-  readonly words: readonly { readonly word: string; readonly weight: number }[];
+  /** The tokens that were weighed, heaviest first; above 0 one speaks for spam. */
+  readonly weighed: readonly { readonly token: string; readonly weight: number }[];
 }
 
 /** What the filter has learned, for the page that shows it. */
@@ -32,7 +32,7 @@ export interface Learned extends Counts {
 }
 
 export interface Telling extends Counts {
-  readonly word: string;
+  readonly token: string;
 }
 
 export interface LearningParts extends TrainingParts {
@@ -93,7 +93,7 @@ export function createLearning({ learning, decisions, tally, ...parts }: Learnin
       .filter(({ token, weight }) => weight >= leastShown && !isHidden(token))
       .sort((one, other) => other.weight - one.weight)
       .slice(0, shown)
-      .map(({ token, counts }) => ({ word: inWords(token), ...counts }));
+      .map(({ token, counts }) => ({ token, ...counts }));
   }
 
   return { ...training, classify, explain, state };
@@ -102,8 +102,7 @@ export function createLearning({ learning, decisions, tally, ...parts }: Learnin
 function opinionOf(tokens: readonly string[], counts: ReadonlyMap<string, Counts>): Opinion | null {
   const all = allOf(counts);
   if (all.spam < needed || all.honest < needed) return null;
-  const { score, weighed } = judge(tokens, counts, all);
-  return { score, words: weighed.map(({ token, weight }) => ({ word: inWords(token), weight })) };
+  return judge(tokens, counts, all);
 }
 
 const allOf = (counts: ReadonlyMap<string, Counts>): Counts => counts.get(everything) ?? { spam: 0, honest: 0 };

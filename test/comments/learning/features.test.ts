@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { featuresOf, type Writing } from '../../../src/comments/learning/features.ts';
 import { inWords } from '../../../src/comments/learning/wording.ts';
 import { toSafeHtml } from '../../../src/comments/markup.ts';
+import { translatorFor } from '../../../src/messages/translator.ts';
 
 const keyed = (purpose: string, text: string): string => `${[...`${purpose} ${text}`].length}-hashed-by-a-key`;
 
@@ -74,6 +75,8 @@ test('the times are coarse, and those that nobody knows are left out', () => {
   expect(of(long).filter((token) => /^(?:think|pace):/.test(token))).toEqual([]);
 });
 
+const { t } = translatorFor('en');
+
 test('of anything there are at most 300 tokens, each short, none twice, and in words', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 10_000 }), fc.string({ minLength: 1 }), (body, name) => {
@@ -82,7 +85,7 @@ test('of anything there are at most 300 tokens, each short, none twice, and in w
       expect(new Set(tokens).size).toBe(tokens.length);
       for (const token of tokens) {
         expect(token.length).toBeLessThanOrEqual(80);
-        expect(inWords(token)).not.toBe('');
+        expect(inWords(token, t)).not.toBe('');
         expect(token.isWellFormed()).toBe(true);
       }
     }),
@@ -110,12 +113,12 @@ test.each([
   ['given:no-mail', 'no e-mail address'],
   ['length:0', 'less than 40 characters'],
   ['length:2', '120 to 400 characters'],
-  ['think:5', 'written in 3600 seconds or more'],
+  ['think:5', 'written in 3,600 seconds or more'],
   ['pace:pasted', 'pasted, by its pace'],
   ['hours:2', 'written from 8 to 12 o’clock UTC'],
   ['shape:capitals', 'many capitals'],
 ])('%s reads "%s"', (token, words) => {
-  expect(inWords(token)).toBe(words);
+  expect(inWords(token, t)).toBe(words);
 });
 
 /** A number in letters: digits are not kept. */

@@ -60,13 +60,13 @@ describeLearning('the filter', (school) => {
     await learning.catchUp();
     const opinions = await learning.explain(asked);
     expect(opinions.get(idOf(1))?.score).toBeGreaterThan(0.5);
-    expect(opinions.get(idOf(1))?.words[0]).toEqual({ word: 'cheap', weight: expect.any(Number) });
+    expect(opinions.get(idOf(1))?.weighed[0]).toEqual({ token: 'word:cheap', weight: expect.any(Number) });
     expect(opinions.get(idOf(2))?.score).toBeLessThan(0.5);
     const [first] = asked;
     expect(first && (await learning.classify(store, first))).toEqual(opinions.get(idOf(1)));
     const { strongest } = await learning.state();
-    expect(strongest.spam.map(({ word }) => word)).toEqual(['cheap', 'watches']);
-    expect(strongest.honest[0]).toEqual({ word: 'harbour', spam: 0, honest: 50 });
+    expect(strongest.spam.map(({ token }) => token)).toEqual(['word:cheap', 'word:watches']);
+    expect(strongest.honest[0]).toEqual({ token: 'word:harbour', spam: 0, honest: 50 });
   });
 });
 

@@ -3,12 +3,12 @@ import { noEvidence } from '../../../src/comments/evidence.ts';
 import { learned, learnedBound } from '../../../src/comments/rules/learned.ts';
 
 /** The second word speaks for honest comments. */
-const words = [...'abcdefg'].map((word, at) => ({ word, weight: at === 1 ? -3 : 3 - at / 10 }));
+const weighed = [...'abcdefg'].map((token, at) => ({ token, weight: at === 1 ? -3 : 3 - at / 10 }));
 
 function held(score: number | null, proven = false) {
   return learned({
     ...noEvidence,
-    learned: score === null ? null : { score, words },
+    learned: score === null ? null : { score, weighed },
     proven,
     draft: { body: 'Hello', author: { name: 'Ann', email: null, website: null }, parentId: null, honeypot: '' },
     html: '<p>Hello</p>',
