@@ -1,9 +1,7 @@
-import { type Translator, translatorFor } from '../messages/translator.ts';
+import type { Translator } from '../messages/translator.ts';
 
 const minutesIn = { minute: 1, hour: 60, day: 24 * 60, week: 7 * 24 * 60 } as const;
 type Unit = keyof typeof minutesIn;
-
-const inEnglish = translatorFor('en');
 
 /** "2.5 hours": so many minutes in the largest unit of which there are two at least. */
 export function durationText(minutes: number, translator: Translator): string {
@@ -13,7 +11,7 @@ export function durationText(minutes: number, translator: Translator): string {
 }
 
 /** "3 days": so many minutes in the largest unit that leaves no rest. */
-export function roundDurationText(minutes: number, translator: Translator = inEnglish): string {
+export function roundDurationText(minutes: number, translator: Translator): string {
   const unit = (['week', 'day', 'hour'] as const).find((unit) => minutes % minutesIn[unit] === 0) ?? 'minute';
   return inUnits(minutes, unit, translator);
 }

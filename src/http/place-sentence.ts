@@ -12,9 +12,10 @@ function placeOf({ before, more }: Place, { t }: Translator): string {
   return t(more ? 'place.beforeMore' : 'place.before', { count: before });
 }
 
-function usualOf({ usual }: Place, { t }: Translator): string {
+function usualOf({ usual }: Place, translator: Translator): string {
+  const { t } = translator;
   if (usual === null) return t('place.unknown');
   if (usual.within === null) return t('place.long');
-  const time = roundDurationText(usual.within / minuteMs);
+  const time = roundDurationText(usual.within / minuteMs, translator);
   return t(usual.exceeded ? 'place.exceeded' : 'place.usual', { time });
 }
