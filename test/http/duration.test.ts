@@ -26,3 +26,8 @@ test.each([
 ])('%d minutes are %s without a rest', (minutes, text) => {
   expect(roundDurationText(minutes, inEnglish)).toBe(text);
 });
+
+test('numbers and units are those of the language', () => {
+  const inGerman = { ...inEnglish, locale: 'de' };
+  expect([durationText(150, inGerman), roundDurationText(1_440, inGerman)]).toEqual(['2,5 Stunden', '1 Tag']);
+});

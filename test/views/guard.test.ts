@@ -123,12 +123,21 @@ test('where nothing happened, words say so', async () => {
   for (const empty of $('.empty').toArray()) expect($(empty).text()).toMatch(/[a-z]{3}.*\.$/);
 });
 
-/** The page as a moderator gets it for this report. */
-async function showing(changed: Partial<GuardReport>) {
+test('numbers are written as the language writes them, in the picture too', async () => {
+  const many = hours.map((each) => ({ ...each, issued: 1_700 }));
+  const $ = await showing({ hours: many, published: 5_000 }, 'de');
+  const ticks = $('svg text[text-anchor=end]').toArray();
+  expect(ticks.map((tick) => $(tick).text())).toEqual(['0', '500', '1.000', '1.500', '2.000']);
+  expect(words($('.totals dd').last().text())).toBe('5.000');
+  expect(words($('details td').first().text())).toBe('1.700');
+});
+
+/** The page as a moderator gets it for this report; the locale says how numbers are written. */
+async function showing(changed: Partial<GuardReport>, locale = 'en-GB') {
   const shown: object[] = [];
   const show = (_req: Request, _res: Response, _frame: object, fields: object): void => void shown.push(fields);
   const handler = guardPage({ report: async () => ({ ...report, ...changed }), show });
-  const answer = { locals: { translator: translatorFor('en') } } as unknown as Response;
+  const answer = { locals: { translator: { ...translatorFor('en'), locale } } } as unknown as Response;
   await handler({} as Request, answer, () => undefined);
   return page('moderation/guard', shown[0] ?? {}, moderatorFrame);
 }
