@@ -76,7 +76,7 @@ export function comments(options: CommentsOptions = {}): CommentsApp {
 
 /** The one place where core and edges meet. */
 export async function assemble(options: CheckedOptions & { readonly log: Logger }): Promise<Parts> {
-  const { now = Date.now, baseUrl = null, siteName, log } = options;
+  const { now = Date.now, baseUrl = null, siteName, language, log } = options;
   for (const warning of warningsOf(options)) log.warn(warning);
   const notices = noticesOf(options);
   const secret = options.secret ?? (await secretIn(options.data));
@@ -86,7 +86,7 @@ export async function assemble(options: CheckedOptions & { readonly log: Logger 
 
   const captcha = createCaptcha({
     store: store.challenges,
-    language: options.language,
+    language,
     now,
     outstanding: options.challengeOutstanding,
     minThinkMs: options.challengeThinkSeconds * 1000,
@@ -122,7 +122,7 @@ export async function assemble(options: CheckedOptions & { readonly log: Logger 
     secure: baseUrl?.startsWith('https:') ?? false,
     baseUrl,
     siteName,
-    language: options.language,
+    language,
     delivery: options.challengeDelivery,
     replyDepth: options.replyDepth,
     now,
@@ -131,7 +131,7 @@ export async function assemble(options: CheckedOptions & { readonly log: Logger 
     log,
   });
 
-  const notifier = startNotifier({ ...core, outbox: store.outbox, ...notices, siteName, now, newToken, log });
+  const notifier = startNotifier({ ...core, outbox: store.outbox, ...notices, siteName, language, now, newToken, log });
   const rounds = createRounds(log);
   rounds.every(every.sweep, () => store.sweep(now()), 'sweeping failed');
   rounds.every(every.look, core.news.look, 'looking for decisions failed');

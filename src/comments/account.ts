@@ -52,8 +52,9 @@ export function createAccount(parts: AccountParts) {
     return null;
   }
 
-  /** How often mail tells of comments that wait. */
-  const tell = ({ moderatorId }: Self, mail: Cadence): Promise<void> => people.moderators.change(moderatorId, { mail });
+  /** How often mail tells of comments that wait, and in which language (BCP 47). */
+  const tell = ({ moderatorId }: Self, mail: Cadence, language: string): Promise<void> =>
+    people.moderators.change(moderatorId, { mail, language });
 
   /** Signs out everywhere else. */
   async function changePassword(self: Self, current: string, password: string): Promise<Refused> {

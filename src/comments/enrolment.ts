@@ -111,4 +111,11 @@ export function createEnrolment({ people, transaction, now, newId, newToken }: E
   return { enrol, offerSetup, setupIsOpen, setUp, invitationOf, accept };
 }
 
-const newcomer = { role: 'moderator', seenAt: null, disabledAt: null, secondFactor: null, mail: 'daily' } as const;
+const newcomer = {
+  role: 'moderator',
+  seenAt: null,
+  disabledAt: null,
+  secondFactor: null,
+  mail: 'daily',
+  language: null,
+} as const;

@@ -15,6 +15,8 @@ export interface Follower {
   readonly createdAt: number;
   /** When the address was shown to be the own one; null: nothing is sent there but the question. */
   readonly confirmedAt: number | null;
+  /** BCP 47 tag of the page on which they asked; null: nobody knows, so the site's. */
+  readonly language: string | null;
 }
 
 export interface FollowerStore {

@@ -37,9 +37,6 @@ export interface Followed {
 
 export type Following = ReturnType<typeof createFollowing>;
 
-const gone =
-  'This link is no longer good: these mails were stopped already, or nobody confirmed the address within a week.';
-
 /** Following a conversation by mail: nothing is sent to an address that has not confirmed, but the question. */
 export function createFollowing(parts: FollowingParts) {
   const { followers, threads, transaction, openBudget, limits, transports, keyed, now, newId } = parts;
@@ -60,7 +57,8 @@ export function createFollowing(parts: FollowingParts) {
     const id = newId();
     const hashes = { confirmHash: hashOfSecret(keyed('confirm', id)), stopHash: hashOfSecret(keyed('stop', id)) };
     const times = { createdAt: now(), confirmedAt: shown ? now() : null };
-    const added = await stores.followers.add({ id, email, ...what, origin, ...hashes, ...times });
+    const { language = null } = visitor;
+    const added = await stores.followers.add({ id, email, ...what, origin, ...hashes, ...times, language });
     if (!added || shown) return;
     await stores.outbox.add([toMail({ occasion: 'confirm', about: id }, id, now(), { now: now(), newId })]);
   }
@@ -86,7 +84,7 @@ export function createFollowing(parts: FollowingParts) {
 
   async function found(follower: Follower | undefined): Promise<Followed> {
     const thread = follower && (await threads.byKey(follower.threadKey));
-    if (!follower || !thread) throw new CommentsError('not-found', gone);
+    if (!follower || !thread) throw new CommentsError('not-found', 'follow.gone');
     return { follower, thread };
   }
 

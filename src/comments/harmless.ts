@@ -4,6 +4,9 @@ import { textOf } from './readable.ts';
 /** Characters of a comment that a mail quotes. */
 const longest = 600;
 
+/** Stands where an address was cut out; whoever knows the language says it so. */
+export const cutLink = '[link]';
+
 /** The text of safe HTML for a mail: plain, cut, and with nothing that a mail program makes a link of. */
 export function excerptOf(html: string): string {
   const text = textOf(html)
@@ -19,7 +22,7 @@ export function excerptOf(html: string): string {
 /** One line that somebody typed, a name too. Addresses are cut out; `some.example` gets a blank that unmakes it. */
 export function harmless(typed: string): string {
   return line(typed.replace(controls, ' '))
-    .replace(/\S*(?::\/\/|www[.\u3002\uff0e\uff61]|mailto:)\S*/giu, '[link]')
+    .replace(/\S*(?::\/\/|www[.\u3002\uff0e\uff61]|mailto:)\S*/giu, cutLink)
     .replace(/(?<=[\p{L}\p{M}\p{N}_-])[.\u3002\uff0e\uff61](?=\p{L})/gu, '. ');
 }
 

@@ -13,6 +13,8 @@ export type Letter = {
   readonly to: string;
   /** The path that ends these mails, by a form or by one click of the mail program; null for moderators. */
   readonly stop: string | null;
+  /** BCP 47; null: the site's. */
+  readonly language: string | null;
 } & News;
 
 type News =

@@ -38,7 +38,7 @@ export function createLetters(parts: LetterParts): (entry: Entry) => Promise<Let
   async function toModerator(entry: Entry): Promise<Letter | null> {
     const moderator = await people.moderators.byId(entry.recipient ?? '');
     if (!moderator || moderator.disabledAt !== null || moderator.mail === 'never') return null;
-    const to = { to: moderator.email, stop: null };
+    const to = { to: moderator.email, stop: null, language: moderator.language };
     if (entry.occasion === 'digest') return digest(to);
     const found = await shown(entry.about, 'pending');
     if (!found) return null;
@@ -47,7 +47,7 @@ export function createLetters(parts: LetterParts): (entry: Entry) => Promise<Let
     return { ...to, occasion: 'held', thread, quote: quoteOf(comment), reason: comment.reason, ...paths };
   }
 
-  async function digest(to: Pick<Letter, 'to' | 'stop'>): Promise<Letter | null> {
+  async function digest(to: Pick<Letter, 'to' | 'stop' | 'language'>): Promise<Letter | null> {
     const waiting = (await queue.countByStatus()).pending;
     if (waiting === 0) return null;
     const { items } = await queue.page('pending', noFilter, { order: 'newest', after: null, limit: mostQuoted });
@@ -75,8 +75,8 @@ export function createLetters(parts: LetterParts): (entry: Entry) => Promise<Let
   async function toFollower({ occasion, about, recipient }: Entry): Promise<Letter | null> {
     const follower = await followers.byId(recipient ?? '');
     if (!follower) return null;
-    const { id, email, threadKey } = follower;
-    const to = { to: email, stop: `/mail/stop?token=${keyed('stop', id)}` };
+    const { id, email, threadKey, language } = follower;
+    const to = { to: email, stop: `/mail/stop?token=${keyed('stop', id)}`, language };
     if (occasion === 'confirm') {
       const thread = await threads.byKey(threadKey);
       if (!thread || follower.confirmedAt !== null) return null;

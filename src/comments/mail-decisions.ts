@@ -25,9 +25,6 @@ export interface Offered {
 
 export type MailDecisions = ReturnType<typeof createMailDecisions>;
 
-const gone =
-  'This link is no longer good: it was used, it is more than three days old, or somebody has decided on the comment already. Sign in to see the queue.';
-
 /** Deciding on one comment by a link in a mail: the link is the proof, so it is good once, for one act, for three days. */
 export function createMailDecisions(parts: MailDecisionParts) {
   const { comments, threads, people, mailLinks, now } = parts;
@@ -43,7 +40,7 @@ export function createMailDecisions(parts: MailDecisionParts) {
     const thread = comment && (await threads.byKey(comment.threadKey));
     const moderator = link && (await people.moderators.byId(link.moderatorId));
     const good = comment?.status === 'pending' && comment.erasedAt === null && moderator?.disabledAt === null;
-    if (!good || !thread) throw new CommentsError('not-found', gone);
+    if (!good || !thread) throw new CommentsError('not-found', 'follow.decided');
     return { action: link.action, comment, thread, moderator: moderator.email };
   }
 
@@ -57,7 +54,7 @@ export function createMailDecisions(parts: MailDecisionParts) {
       const moderator = link && (await people.moderators.byId(link.moderatorId));
       const [before] = link ? await queue.standingOf([link.commentId]) : [];
       if (!link || moderator?.disabledAt !== null || before?.status !== 'pending')
-        throw new CommentsError('not-found', gone);
+        throw new CommentsError('not-found', 'follow.decided');
       const { id } = before;
       const status = lanes[link.action];
       await queue.place([id], status, at);

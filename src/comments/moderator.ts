@@ -23,6 +23,8 @@ export interface Moderator {
   readonly secondFactor: SecondFactor | null;
   /** How often mail tells of comments that wait. */
   readonly mail: Cadence;
+  /** BCP 47 tag of the language to write in; null: nobody knows, so the site's. */
+  readonly language: string | null;
 }
 
 /** What an authenticator makes codes from (RFC 6238). */
@@ -34,7 +36,9 @@ export interface SecondFactor {
 }
 
 /** What can be changed of a moderator. */
-export type ModeratorChange = Partial<Pick<Moderator, 'name' | 'role' | 'passwordHash' | 'disabledAt' | 'mail'>>;
+export type ModeratorChange = Partial<
+  Pick<Moderator, 'name' | 'role' | 'passwordHash' | 'disabledAt' | 'mail' | 'language'>
+>;
 
 export interface ModeratorStore {
   /** False when the address is taken; nothing is changed then. */

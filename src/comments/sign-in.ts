@@ -27,7 +27,10 @@ export type SignedIn =
 export type Proven = SignedIn | { readonly outcome: 'gone' };
 
 /** A browser at the moment of signing in: the keyed hash of its session, and what it calls itself. */
-export type Arrival = Pick<SignedInVisit, 'id' | 'device'>;
+export interface Arrival extends Pick<SignedInVisit, 'id' | 'device'> {
+  /** BCP 47 tag of the page before it: from now on the moderator is written to so. */
+  readonly language: string;
+}
 
 export type SignIn = ReturnType<typeof createSignIn>;
 
@@ -102,10 +105,17 @@ export function createSignIn(parts: SignInParts) {
     });
   }
 
-  async function begin({ visits }: PeopleStores, moderatorId: string, arrival: Arrival, half: boolean): Promise<void> {
+  async function begin(
+    { visits, moderators }: PeopleStores,
+    moderatorId: string,
+    { language, ...arrival }: Arrival,
+    half: boolean,
+  ): Promise<void> {
     const visit = { ...arrival, moderatorId, half, createdAt: now(), seenAt: now() };
     await visits.add(visit);
-    if (!half) await visits.see(visit, visit.seenAt);
+    if (half) return;
+    await visits.see(visit, visit.seenAt);
+    await moderators.change(moderatorId, { language });
   }
 
   async function halfOf(visitId: string): Promise<Moderator | null> {

@@ -1,4 +1,4 @@
-/** Who is asking now: nothing but keyed hashes. */
+/** Who is asking now: nothing but keyed hashes, and the language they read. */
 export interface Visitor {
   /** Of the session. */
   readonly id: string;
@@ -8,4 +8,6 @@ export interface Visitor {
   readonly network: string;
   /** Of what this device was asked to remember, signed by us; null where it was not asked. */
   readonly author: string | null;
+  /** BCP 47 tag of the page before them; left out where it does not matter. */
+  readonly language?: string;
 }

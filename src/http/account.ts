@@ -9,7 +9,7 @@ import { visitIdOf } from './access.ts';
 import { type AccountView, accountView } from './account-view.ts';
 import type { Keyed } from './address.ts';
 import { sayProblems } from './form-view.ts';
-import { translatorOf } from './language.ts';
+import { languageOf, translatorOf } from './language.ts';
 import type { ShowPage } from './pages.ts';
 
 export interface AccountPageParts {
@@ -39,7 +39,7 @@ export function accountRoutes({ account, following, show, keyed, now }: AccountP
   const tell: RequestHandler = async (req, res) => {
     const mail = cadences.find((cadence) => cadence === req.body?.mail);
     if (!mail) throw new CommentsError('invalid', 'account.mailChoose');
-    await account.tell(selfOf(req, res, keyed), mail);
+    await account.tell(selfOf(req, res, keyed), mail, languageOf(res));
     await answer(req, res, 'mail', null, {});
   };
 

@@ -6,6 +6,7 @@ import { visitIdOf } from './access.ts';
 import { type Keyed, networkOf, partyOf } from './address.ts';
 import { cookieOf } from './cookie.ts';
 import { deviceOf } from './device.ts';
+import { languageOf } from './language.ts';
 import { renewSession } from './session.ts';
 
 export interface ArrivalParts {
@@ -38,7 +39,7 @@ export function createArrivals({ signIn, keyed, secure, newToken }: ArrivalParts
     await signIn.signOut(visitIdOf(req, keyed));
     await renewSession(req);
     req.session.signingIn = true;
-    const opened = await signIn.open(moderator, arrivalOf(req));
+    const opened = await signIn.open(moderator, arrivalOf(req, res));
     if (opened === 'whole') welcome(req, res, moderator);
     if (opened === 'half') res.redirect(303, `${req.baseUrl}/sign-in/code`);
     return opened !== null;
@@ -48,7 +49,7 @@ export function createArrivals({ signIn, keyed, secure, newToken }: ArrivalParts
   async function complete(req: Request, res: Response, moderator: Moderator): Promise<boolean> {
     const half = visitIdOf(req, keyed);
     await renewSession(req);
-    const completed = await signIn.complete(half, arrivalOf(req));
+    const completed = await signIn.complete(half, arrivalOf(req, res));
     if (completed) welcome(req, res, moderator);
     return completed;
   }
@@ -62,9 +63,10 @@ export function createArrivals({ signIn, keyed, secure, newToken }: ArrivalParts
     res.redirect(303, `${req.baseUrl}/moderation`);
   }
 
-  const arrivalOf = (req: Request): Arrival => ({
+  const arrivalOf = (req: Request, res: Response): Arrival => ({
     id: visitIdOf(req, keyed),
     device: deviceOf(req.get('user-agent')),
+    language: languageOf(res),
   });
 
   /** The device's own name, if its cookie was made for this very account. */

@@ -8,6 +8,7 @@ import type { ArticleParts } from './articles.ts';
 import { isOurFault } from './errors.ts';
 import { readReplyForm } from './form.ts';
 import { isId } from './id.ts';
+import { languageOf } from './language.ts';
 import { forgetVisits } from './last-visit.ts';
 import { createMending, type Posting } from './mending.ts';
 import { previewRoutes } from './preview.ts';
@@ -59,10 +60,11 @@ export function commentRoutes(parts: CommentParts) {
   const tokenOf = ({ req }: Posting): string => remembered(req, keyed)?.token ?? tokenFor(req.body?.challenge, keyed);
 
   function submissionOf(posting: Posting, draft: Draft): Parameters<typeof discussion.post> {
-    const { req, article, typed } = posting;
+    const { req, res, article, typed } = posting;
     const { challenge: id, response, unable } = req.body;
     // Unticked, the comment is not to be linked with others.
-    const visitor = { ...visitorOf(req, keyed, tokenOf(posting)), ...(!typed.remember && { author: null }) };
+    const known = { ...visitorOf(req, keyed, tokenOf(posting)), ...(!typed.remember && { author: null }) };
+    const visitor = { ...known, language: languageOf(res) };
     return [threadOf(article), draft, visitor, { id, response, unable: unable !== undefined }];
   }
 

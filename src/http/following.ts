@@ -5,6 +5,7 @@ import type { Following } from '../comments/following.ts';
 import type { Keyed } from './address.ts';
 import { articleUrl, threadOf } from './article-view.ts';
 import { isEmail } from './form.ts';
+import { languageOf, translatorOf } from './language.ts';
 import type { AskedView } from './mail-links.ts';
 import type { ShowPage } from './pages.ts';
 import { visitorOf } from './session.ts';
@@ -23,23 +24,20 @@ export interface FollowPageParts {
 export function followRoute({ articles, following, show, keyed }: FollowPageParts): RequestHandler<{ slug: string }> {
   return async (req, res) => {
     const article = articles.find(req.params.slug);
-    if (!article || !following.offered) throw new CommentsError('not-found', 'There is nothing to follow here.');
+    if (!article || !following.offered) throw new CommentsError('not-found', 'follow.nothingHere');
     const typed: unknown = req.body?.follower;
     const email = typeof typed === 'string' ? typed.trim() : '';
-    if (email === '' || !isEmail(email)) throw new CommentsError('invalid', addressWanted);
-    await following.followThread(threadOf(article), email, visitorOf(req, keyed));
+    if (email === '' || !isEmail(email)) throw new CommentsError('invalid', 'follow.addressWanted');
+    await following.followThread(threadOf(article), email, { ...visitorOf(req, keyed), language: languageOf(res) });
+    const { t } = translatorOf(res);
+    const { title } = article;
     const fields: AskedView = {
-      heading: 'Look into your mail',
-      words: [
-        `We ask at ${email} whether you want new replies to “${article.title}”. Until you say yes there, nothing is sent.`,
-        'No mail within some minutes? Then it follows already, wants no mail from here, or was asked three times today.',
-      ],
+      heading: t('follow.lookIntoMail'),
+      words: [t('follow.weAsk', { email, title }), t('follow.noMail')],
       comment: null,
       form: null,
-      next: { url: articleUrl(req, article), label: `Back to “${article.title}”` },
+      next: { url: articleUrl(req, article), label: t('follow.back', { title }) },
     };
     show(req, res, { view: 'mail/asked', title: fields.heading }, fields);
   };
 }
-
-const addressWanted = 'Go back and enter an e-mail address such as name@example.org.';

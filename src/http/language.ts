@@ -33,6 +33,9 @@ export const translatorOf = (res: Response): Translator => res.locals.translator
 /** The language that the reader stated, by choice or by the browser; undefined where none of ours was. */
 export const statedLanguage = (res: Response): string | undefined => res.locals.statedLanguage;
 
+/** BCP 47 tag of the language to write to this reader in, later. */
+export const languageOf = (res: Response): string => statedLanguage(res) ?? translatorOf(res).tag;
+
 function chosen(req: Request): string | undefined {
   const tag = cookieOf(req, nameFor(req));
   return tags.find((known) => known === tag);

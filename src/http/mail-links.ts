@@ -1,6 +1,9 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { Followed, Following } from '../comments/following.ts';
+import type { Following } from '../comments/following.ts';
 import type { MailDecisions } from '../comments/mail-decisions.ts';
+import type { MailLink } from '../comments/mail-link.ts';
+import type { MessageKey } from '../messages/message.ts';
+import { translatorOf } from './language.ts';
 import type { ShowPage } from './pages.ts';
 
 /** views/mail/asked.ejs: what a link in a mail leads to; reading it changes nothing. */
@@ -30,58 +33,60 @@ export function mailLinkRoutes({ following, mailDecisions, show }: MailLinkParts
   const confirmPage: RequestHandler = async (req, res) => {
     const token = tokenOf(req);
     const { follower, thread } = await following.toConfirm(token);
+    const { t } = translatorOf(res);
     ask(req, res, 'confirm', {
-      heading: 'Replies by e-mail?',
-      words: [
-        `New replies to “${thread.title}” would be sent to ${follower.email}. Every mail has a link that ends it.`,
-      ],
-      form: { token, buttons: [{ name: 'act', value: 'confirm', label: 'Yes, send them' }] },
+      heading: t('follow.wanted'),
+      words: [t('follow.wouldBeSent', { title: thread.title, email: follower.email })],
+      form: { token, buttons: [{ name: 'act', value: 'confirm', label: t('mail.confirm') }] },
     });
   };
 
   const confirm: RequestHandler = async (req, res) => {
-    const followed = await following.confirm(tokenOf(req));
-    const { follower, thread } = followed;
-    const words = [`Replies to “${thread.title}” will be sent to ${follower.email}.`];
-    ask(req, res, 'confirm', { heading: 'That is settled', words, next: toThread(req, followed) });
+    const { follower, thread } = await following.confirm(tokenOf(req));
+    const { t } = translatorOf(res);
+    const words = [t('follow.willBeSent', { title: thread.title, email: follower.email })];
+    const next = { url: `${req.baseUrl}${thread.url}`, label: t('follow.back', { title: thread.title }) };
+    ask(req, res, 'confirm', { heading: t('follow.settled'), words, next });
   };
 
   const stopPage: RequestHandler = async (req, res) => {
     const token = tokenOf(req);
     const { follower, thread } = await following.toStop(token);
+    const { t } = translatorOf(res);
     const buttons = [
-      { name: 'act', value: 'stop', label: 'Stop these mails' },
-      { name: 'act', value: 'all', label: 'Never write to this address again' },
+      { name: 'act', value: 'stop', label: t('mail.stop') },
+      { name: 'act', value: 'all', label: t('follow.stopAll') },
     ];
-    const words = [`Replies to “${thread.title}” are sent to ${follower.email}.`];
-    ask(req, res, 'stop', { heading: 'Stop these mails?', words, form: { token, buttons } });
+    const words = [t('follow.areSent', { title: thread.title, email: follower.email })];
+    ask(req, res, 'stop', { heading: t('follow.unwanted'), words, form: { token, buttons } });
   };
 
   /** The mail program's one click comes here too (RFC 8058), perhaps more than once: stopped is stopped. */
   const stop: RequestHandler = async (req, res) => {
     const all = req.body?.act === 'all';
     await following.stop(tokenOf(req), all);
-    const words = [all ? 'Nothing more will be sent to this address.' : 'No more of these mails will be sent.'];
-    ask(req, res, 'stop', { heading: 'That is settled', words });
+    const { t } = translatorOf(res);
+    ask(req, res, 'stop', { heading: t('follow.settled'), words: [t(all ? 'follow.allStopped' : 'follow.stopped')] });
   };
 
   const decidePage: RequestHandler = async (req, res) => {
     const token = tokenOf(req);
     const { action, comment, thread, moderator } = await mailDecisions.offered(token);
-    const label = action === 'approve' ? 'Approve it' : 'Mark it as spam';
+    const { t } = translatorOf(res);
+    const { question, button } = decisions[action];
     ask(req, res, 'decide', {
-      heading: action === 'approve' ? 'Approve this reply?' : 'Is this reply spam?',
-      words: [`It was written to “${thread.title}”. The decision is logged as that of ${moderator}.`],
-      comment: { name: comment.author.name, html: comment.html, reason: comment.reason },
-      form: { token, buttons: [{ name: 'act', value: action, label }] },
+      heading: t(question),
+      words: [t('follow.writtenTo', { title: thread.title, email: moderator })],
+      comment: { name: comment.author.name, html: comment.html, reason: comment.reason && t(comment.reason) },
+      form: { token, buttons: [{ name: 'act', value: action, label: t(button) }] },
     });
   };
 
   const decide: RequestHandler = async (req, res) => {
     const { action } = await mailDecisions.decide(tokenOf(req));
-    const words = [action === 'approve' ? 'The reply is published.' : 'The reply is filed as spam.'];
-    const next = { url: `${req.baseUrl}/moderation`, label: 'See the queue' };
-    ask(req, res, 'decide', { heading: 'That is settled', words, next });
+    const { t } = translatorOf(res);
+    const next = { url: `${req.baseUrl}/moderation`, label: t('mail.queue') };
+    ask(req, res, 'decide', { heading: t('follow.settled'), words: [t(decisions[action].done)], next });
   };
 
   function ask(req: Request, res: Response, page: 'confirm' | 'stop' | 'decide', asked: Asked): void {
@@ -99,10 +104,11 @@ type Asked = Pick<AskedView, 'heading' | 'words'> &
     readonly form?: Omit<NonNullable<AskedView['form']>, 'action'>;
   };
 
-const toThread = (req: Request, { thread }: Followed) => ({
-  url: `${req.baseUrl}${thread.url}`,
-  label: `Back to “${thread.title}”`,
-});
+/** What is said around each decision. */
+const decisions: Readonly<Record<MailLink['action'], Readonly<Record<'question' | 'button' | 'done', MessageKey>>>> = {
+  approve: { question: 'follow.approveIt', button: 'mail.approve', done: 'follow.published' },
+  spam: { question: 'follow.isItSpam', button: 'mail.spam', done: 'follow.filed' },
+};
 
 /** From the address, where the link has it and the mail program sends its one click, or from the page's form. */
 function tokenOf(req: Request): string {

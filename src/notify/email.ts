@@ -4,6 +4,7 @@ import nodemailer from 'nodemailer';
 import type { Letter } from '../comments/letter.ts';
 import type { Entry } from '../comments/outbox.ts';
 import type { Told } from '../comments/spreading.ts';
+import { translatorFor } from '../messages/translator.ts';
 import { Refused } from './refused.ts';
 import { plainText, type Written, wordingOf } from './wording.ts';
 
@@ -13,6 +14,8 @@ export interface EmailParts {
   /** The address that all mail is from. */
   readonly from: string;
   readonly siteName: string;
+  /** BCP 47 tag of the site's: for whoever stated none. */
+  readonly language: string;
   /** The site's public address, without a slash at its end. */
   readonly base: string;
   readonly letterOf: (entry: Entry) => Promise<Letter | null>;
@@ -29,11 +32,14 @@ export interface Patience {
 }
 
 const usual: Patience = { greeting: 10_000, silence: 20_000, whole: 60_000 };
+const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+/** RFC 8058: the mail program ends it by one POST, without opening a page. */
+const oneClick = { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 const template = fileURLToPath(new URL('../../views/mail/letter.ejs', import.meta.url));
 
 /** Sends one mail an entry, to one recipient, from nobody but us. */
 export function createEmail(parts: EmailParts): (entry: Entry) => Promise<Told> {
-  const { from, siteName, base, letterOf, signal, patience = usual } = parts;
+  const { from, siteName, base, language, letterOf, signal, patience = usual } = parts;
   const transporter = nodemailer.createTransport({
     url: parts.smtpUrl,
     requireTLS: holdsSecret(parts.smtpUrl),
@@ -50,7 +56,8 @@ export function createEmail(parts: EmailParts): (entry: Entry) => Promise<Told> 
     const letter = await letterOf(entry);
     if (letter === null) return 'moot';
     if (!isPlainAddress(letter.to)) throw new Refused('Mail can only be sent to an address such as name@example.org.');
-    const written = wordingOf(letter, { base, siteName });
+    const translator = translatorFor(letter.language ?? language);
+    const written = wordingOf(letter, { base, siteName, translator });
     const mail = {
       from: { name: siteName, address: from },
       to: { name: '', address: letter.to },
@@ -60,21 +67,16 @@ export function createEmail(parts: EmailParts): (entry: Entry) => Promise<Told> 
       subject: written.subject,
       text: plainText(written),
       html: await htmlOf(written),
-      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      headers: { ...automatic, 'Content-Language': translator.tag, ...(letter.stop !== null && oneClick) },
     };
-    const stopping = letter.stop === null ? {} : oneClick(`${base}${letter.stop}`);
+    const stopping =
+      letter.stop === null ? {} : { list: { unsubscribe: { url: `${base}${letter.stop}`, comment: '' } } };
     const ending = AbortSignal.any([signal, AbortSignal.timeout(patience.whole)]);
     await transporter.sendMail({ ...mail, ...stopping, signal: ending }).catch((error: unknown) => {
       throw isFinal(error) ? new Refused(String((error as Error).message)) : error;
     });
     return 'sent';
   };
-
-  /** RFC 8058: the mail program ends it by one POST, without opening a page. */
-  function oneClick(url: string) {
-    const headers = { 'Auto-Submitted': 'auto-generated', 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
-    return { list: { unsubscribe: { url, comment: '' } }, headers };
-  }
 }
 
 /** A password goes over the wire in TLS alone, but to this very machine. */
@@ -93,13 +95,10 @@ function isFinal(error: unknown): boolean {
   return responseCode >= 500 && responseCode < 600 && ['RCPT TO', 'DATA'].includes(command);
 }
 
-function htmlOf({ subject, blocks }: Written): Promise<string> {
+function htmlOf(written: Written): Promise<string> {
   return new Promise((resolve, reject) => {
-    ejs.renderFile(
-      template,
-      { subject, blocks },
-      { strict: true, localsName: 'page', cache: true },
-      (error, html = '') => (error ? reject(error) : resolve(html)),
+    ejs.renderFile(template, written, { strict: true, localsName: 'page', cache: true }, (error, html = '') =>
+      error ? reject(error) : resolve(html),
     );
   });
 }

@@ -17,6 +17,8 @@ export interface NotifierParts {
   readonly bulletinOf: (entry: Entry) => Promise<Bulletin | null>;
   readonly webhook: { readonly url: string; readonly secret: string; readonly allow: readonly string[] } | null;
   readonly siteName: string;
+  /** BCP 47 tag of the site's: for whoever stated none. */
+  readonly language: string;
   readonly now: () => number;
   readonly newToken: () => string;
   readonly log: WorkerLog;

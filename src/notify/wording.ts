@@ -1,82 +1,92 @@
-import type { Letter, Quote } from '../comments/letter.ts';
+import type { Letter } from '../comments/letter.ts';
+import type { MessageKey } from '../messages/message.ts';
+import type { Translator } from '../messages/translator.ts';
+import { type Block, type Blocks, blocksIn } from './blocks.ts';
 
 /** A letter in words, for both parts of a mail. */
-export interface Written {
+export interface Written extends Pick<Translator, 'tag' | 'direction'> {
   readonly subject: string;
   readonly blocks: readonly Block[];
 }
 
-export type Block =
-  | { readonly kind: 'words'; readonly text: string }
-  | { readonly kind: 'quote'; readonly by: string; readonly lines: readonly string[] }
-  | { readonly kind: 'link'; readonly label: string; readonly url: string };
-
-/** `base`: the site's public address, without a slash at its end. No subject holds a word that an author typed. */
-export function wordingOf(letter: Letter, { base, siteName }: { readonly base: string; readonly siteName: string }) {
-  const link = (label: string, path: string): Block => ({ kind: 'link', label, url: `${base}${path}` });
-  const { subject, blocks } = bodyOf(letter, siteName, link);
-  return { subject, blocks: [...blocks, ...footerOf(letter, siteName, link)] } satisfies Written;
+export interface Sender {
+  /** The site's public address, without a slash at its end. */
+  readonly base: string;
+  readonly siteName: string;
+  /** Of the language that the letter is to be in. */
+  readonly translator: Translator;
 }
 
-type Link = (label: string, path: string) => Block;
+/** No subject holds a word that an author typed. */
+export function wordingOf(letter: Letter, { base, siteName, translator }: Sender): Written {
+  const { tag, direction } = translator;
+  const make = blocksIn(translator, base);
+  const { subject, blocks } = bodyOf(letter, siteName, make);
+  return { tag, direction, subject, blocks: [...blocks, ...footerOf(letter, siteName, make)] };
+}
 
-function bodyOf(letter: Letter, siteName: string, link: Link): Written {
+type Body = Pick<Written, 'subject' | 'blocks'>;
+
+function bodyOf(letter: Letter, site: string, make: Blocks): Body {
+  const { t, words, link, quote } = make;
   switch (letter.occasion) {
     case 'held':
-      return {
-        subject: `Held: a reply to “${letter.thread.title}”`,
-        blocks: [
-          words(`A reply to “${letter.thread.title}” waits for a moderator. ${reasonOf(letter.reason)}`),
-          quote(letter.quote),
-          link('Approve it', letter.approve),
-          link('Mark it as spam', letter.spam),
-          link('See the queue', '/moderation'),
-          words('The first two links work once, for three days, and ask before they do anything.'),
-        ],
-      };
+      return heldBody(letter, make);
     case 'digest':
-      return {
-        subject: letter.waiting === 1 ? 'A reply waits for you' : `${letter.waiting} replies wait for you`,
-        blocks: [
-          words(`${letter.waiting === 1 ? 'One reply waits' : `${letter.waiting} replies wait`} for a moderator.`),
-          ...letter.quotes.flatMap(({ thread, ...each }) => [words(`On “${thread.title}”:`), quote(each)]),
-          link('See the queue', '/moderation'),
-        ],
-      };
-    case 'confirm':
-      return {
-        subject: `Confirm: replies at ${siteName} by e-mail?`,
-        blocks: [
-          words(`Somebody, you perhaps, asked us to send ${wanted(letter.own)} “${letter.thread.title}” here.`),
-          link('Yes, send them', letter.confirm),
-          words('If it was not you, do nothing: without your yes nothing more is sent.'),
-        ],
-      };
-    case 'approved':
-      return {
-        subject: `Your reply to “${letter.thread.title}” is published`,
-        blocks: [words('A moderator has approved it.'), link('Read it in its place', letter.place)],
-      };
+      return digestBody(letter, make);
+    case 'confirm': {
+      const { title } = letter.thread;
+      const asked = words(letter.own ? 'mail.askedOwn' : 'mail.askedThread', { title });
+      const blocks = [asked, link('mail.confirm', letter.confirm), words('mail.ifNotYou')];
+      return { subject: t('mail.confirmSubject', { site }), blocks };
+    }
+    case 'approved': {
+      const blocks = [words('mail.approved'), link('mail.place', letter.place)];
+      return { subject: t('mail.approvedSubject', { title: letter.thread.title }), blocks };
+    }
     case 'reply':
-    case 'follow':
-      return {
-        subject: `${letter.occasion === 'reply' ? 'An answer to your reply to' : 'A new reply to'} “${letter.thread.title}”`,
-        blocks: [quote(letter.quote), link('Read it in its place', letter.place)],
-      };
+    case 'follow': {
+      const blocks = [quote(letter.quote), link('mail.place', letter.place)];
+      return { subject: t(newsSubjects[letter.occasion], { title: letter.thread.title }), blocks };
+    }
   }
 }
 
-function footerOf(letter: Letter, siteName: string, link: Link): readonly Block[] {
-  if (letter.stop === null) return [words(`You moderate ${siteName}.`), link('Choose how often we write', '/account')];
-  return [words(`Sent by ${siteName}, to nobody but you.`), link('Stop these mails', letter.stop)];
+const newsSubjects: Readonly<Record<'reply' | 'follow', MessageKey>> = {
+  reply: 'mail.replySubject',
+  follow: 'mail.followSubject',
+};
+
+function heldBody(letter: Extract<Letter, { occasion: 'held' }>, { t, words, link, quote, unlinked }: Blocks): Body {
+  const { reason } = letter;
+  const { title } = letter.thread;
+  const waits =
+    reason === null ? words('mail.held', { title }) : words('mail.heldWhy', { title, reason: unlinked(reason) });
+  const blocks = [
+    waits,
+    quote(letter.quote),
+    link('mail.approve', letter.approve),
+    link('mail.spam', letter.spam),
+    link('mail.queue', '/moderation'),
+    words('mail.heldLinks'),
+  ];
+  return { subject: t('mail.heldSubject', { title }), blocks };
 }
 
-const wanted = (own: boolean): string =>
-  own ? 'word when your reply is published, and the answers to it, about' : 'new replies to';
+function digestBody(letter: Extract<Letter, { occasion: 'digest' }>, { t, words, link, quote }: Blocks): Body {
+  const count = letter.waiting;
+  const quotes = letter.quotes.flatMap(({ thread, ...each }) => [
+    words('mail.onThread', { title: thread.title }),
+    quote(each),
+  ]);
+  const blocks = [words('mail.digest', { count }), ...quotes, link('mail.queue', '/moderation')];
+  return { subject: t('mail.digestSubject', { count }), blocks };
+}
 
-const reasonOf = (reason: string | null): string => (reason === null ? '' : `Why: ${reason}.`);
-const words = (text: string): Block => ({ kind: 'words', text: text.trim() });
-const quote = ({ by, text }: Quote): Block => ({ kind: 'quote', by, lines: text.split('\n') });
+function footerOf(letter: Letter, site: string, { words, link }: Blocks): readonly Block[] {
+  if (letter.stop === null) return [words('mail.youModerate', { site }), link('mail.howOften', '/account')];
+  return [words('mail.sentBy', { site }), link('mail.stop', letter.stop)];
+}
 
 /** The part without markup. */
 export function plainText({ blocks }: Written): string {
@@ -85,6 +95,6 @@ export function plainText({ blocks }: Written): string {
 
 function plainBlock(block: Block): string {
   if (block.kind === 'words') return block.text;
-  if (block.kind === 'link') return `${block.label}:\n${block.url}`;
-  return [`${block.by} wrote:`, ...block.lines.map((line) => `> ${line}`)].join('\n');
+  if (block.kind === 'link') return `${block.lead}\n${block.url}`;
+  return [block.wrote, ...block.lines.map((line) => `> ${line}`)].join('\n');
 }

@@ -61,6 +61,7 @@ function toRow(follower: Follower): FollowerRow {
     stop_hash: follower.stopHash,
     created_at: follower.createdAt,
     confirmed_at: follower.confirmedAt,
+    language: follower.language,
   };
 }
 
@@ -75,5 +76,6 @@ function toFollower(row: FollowerRow): Follower {
     stopHash: row.stop_hash,
     createdAt: row.created_at,
     confirmedAt: row.confirmed_at,
+    language: row.language,
   };
 }

@@ -43,6 +43,7 @@ export function toModerator(row: ModeratorRow): Moderator {
     disabledAt: row.disabled_at,
     secondFactor: secret === null ? null : { secret, usedStep: usedStep ?? 0 },
     mail: row.mail,
+    language: row.language,
   };
 }
 
@@ -55,7 +56,7 @@ async function add(db: Kysely<Schema>, moderator: Moderator): Promise<boolean> {
 }
 
 function toRow({ id, email, createdAt, seenAt, secondFactor, ...rest }: Moderator): ModeratorRow {
-  const { name, role, passwordHash, disabledAt, mail } = rest;
+  const { name, role, passwordHash, disabledAt, mail, language } = rest;
   return {
     id,
     email,
@@ -68,16 +69,19 @@ function toRow({ id, email, createdAt, seenAt, secondFactor, ...rest }: Moderato
     otp_secret: secondFactor?.secret ?? null,
     otp_step: secondFactor?.usedStep ?? null,
     mail,
+    language,
   };
 }
 
-function changedColumns({ name, role, passwordHash, disabledAt, mail }: ModeratorChange): Partial<ModeratorRow> {
+function changedColumns(change: ModeratorChange): Partial<ModeratorRow> {
+  const { name, role, passwordHash, disabledAt, mail, language } = change;
   return {
     ...(name !== undefined && { name }),
     ...(role !== undefined && { role }),
     ...(passwordHash !== undefined && { password_hash: passwordHash }),
     ...(disabledAt !== undefined && { disabled_at: disabledAt }),
     ...(mail !== undefined && { mail }),
+    ...(language !== undefined && { language }),
   };
 }
 

@@ -48,7 +48,7 @@ test('a held comment is for each moderator as they chose, and not for the disabl
 describe('an approved comment', () => {
   const follower = (id: string, email: string, commentId: string | null): Follower => ({
     ...{ id, email, commentId, threadKey: 'tides', origin: 'o', confirmHash: id, stopHash: id },
-    ...{ createdAt: 0, confirmedAt: 0 },
+    ...{ createdAt: 0, confirmedAt: 0, language: null },
   });
   const author = { name: 'Ann', email: 'Ann@Example.org', website: null };
   const comment = aComment(2, { parentId: idOf(1), author, rule: 'first-comment' });

@@ -6,7 +6,7 @@ import { engines, type OpenedStore } from '../support/engines.ts';
 
 const password = 'correct horse battery';
 const here = { address: 'a', network: 'n', deviceOf: () => null };
-const arrival = (id: string) => ({ id, device: 'Firefox on Linux' });
+const arrival = (id: string) => ({ id, device: 'Firefox on Linux', language: 'de' });
 
 describe.each(engines.map((engine) => [engine.name, engine] as const))('signing in (%s)', (_name, engine) => {
   let opened: OpenedStore;

@@ -28,7 +28,7 @@ await describeWithMail('a mail from hostile fields', (world) => {
     const head = raw.split(/\r?\n\r?\n/, 1)[0] ?? '';
     const fields = head.split(/\r?\n(?![ \t])/).map((line) => line.split(':', 1)[0]?.toLowerCase());
     const allowed =
-      /^(?:from|to|subject|message-id|date|mime-version|content-type|auto-submitted|x-auto-response-suppress|list-unsubscribe|list-unsubscribe-post)$/;
+      /^(?:from|to|subject|message-id|date|mime-version|content-type|content-language|auto-submitted|x-auto-response-suppress|list-unsubscribe|list-unsubscribe-post)$/;
     expect(fields.filter((field) => !allowed.test(field ?? ''))).toEqual([]);
     expect(new Set(fields).size).toBe(fields.length);
     expect([sender, to.length, mail.from?.address]).toEqual([from, 1, from]);

@@ -78,6 +78,7 @@ export function aModerator(email: string, id = `id-of-${email}`, fields: Partial
     disabledAt: null,
     secondFactor: null,
     mail: 'daily',
+    language: 'de',
     ...fields,
   };
 }

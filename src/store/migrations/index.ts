@@ -14,6 +14,7 @@ import { addStatistics } from './0011-statistics.ts';
 import { createOutbox } from './0020-outbox.ts';
 import { createFollowers } from './0021-followers.ts';
 import { createBranches } from './0030-reading.ts';
+import { addLanguages } from './0040-languages.ts';
 
 /** Triggers and the index of words, which each engine says in its own way. */
 export interface Upkeep {
@@ -45,6 +46,7 @@ export function commentMigrations(key: TextColumn, upkeep: Upkeep): Migrations {
       await createBranches(db, key);
       await upkeep.ofBranches(db);
     },
+    '0040-languages': addLanguages,
   };
 }
 

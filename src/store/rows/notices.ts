@@ -31,6 +31,8 @@ export interface FollowerRow {
   readonly stop_hash: string;
   readonly created_at: number;
   readonly confirmed_at: number | null;
+  /** BCP 47; null: the site's. */
+  readonly language: string | null;
 }
 
 export interface RefusedAddressRow {

@@ -16,6 +16,8 @@ export interface ModeratorRow {
   readonly otp_step: number | null;
   /** How often mail tells of comments that wait. */
   readonly mail: Cadence;
+  /** BCP 47; null: the site's. */
+  readonly language: string | null;
 }
 
 export interface SetupLinkRow {

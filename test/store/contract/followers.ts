@@ -17,6 +17,7 @@ function aFollower(number: number, fields: Partial<Follower> = {}): Follower {
     stopHash: `stop-${number}`,
     createdAt: start,
     confirmedAt: start,
+    language: 'pt-PT',
     ...fields,
   };
 }
@@ -50,7 +51,7 @@ export function followersContract(world: World): void {
         aFollower(2, same),
         aFollower(3, { ...same, commentId: idOf(7) }),
         aFollower(4, { ...same, commentId: idOf(7) }),
-        aFollower(5, { ...same, threadKey: 'moon' }),
+        aFollower(5, { ...same, threadKey: 'moon', language: null }),
       ];
       const added: boolean[] = [];
       for (const follower of adding) added.push(await followers.add(follower));

@@ -55,7 +55,7 @@ export function moderatorsContract(world: World): void {
       const [ann, bob] = [aModerator('ann@example.org'), aModerator('bob@example.org')];
       await moderators.add(bob);
       await moderators.add(ann);
-      const change = { name: 'Äŋŋ', role: 'moderator', passwordHash: 'new', disabledAt: 7 } as const;
+      const change = { name: 'Äŋŋ', role: 'moderator', passwordHash: 'new', disabledAt: 7, language: 'ar' } as const;
       await moderators.change(ann.id, change);
       expect(await moderators.all()).toEqual([{ ...ann, ...change }, bob]);
       await moderators.change(ann.id, { disabledAt: null });
