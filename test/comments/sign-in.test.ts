@@ -33,8 +33,12 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('signing 
     expect(await signIn.open(bob, arrival('whole'))).toBe('whole');
     expect((await signIn.recognise('whole'))?.email).toBe('bob@example.org');
     await opened.store.people.secondFactors.set(bob.id, { secret: 'JBSWY3DPEHPK3PXP', usedStep: 0 }, []);
-    expect(await signIn.open(bob, arrival('half'))).toBe('half');
+    expect(await signIn.open(bob, { ...arrival('half'), language: 'pl' })).toBe('half');
     expect([await signIn.recognise('half'), await signIn.isHalf('half')]).toEqual([null, true]);
+    expect((await opened.store.people.moderators.byId(bob.id))?.language).toBe('de');
+    expect(await signIn.complete('half', { ...arrival('proven'), language: 'fr' })).toBe(true);
+    expect((await opened.store.people.moderators.byId(bob.id))?.language).toBe('fr');
+    expect(await signIn.open(bob, arrival('half'))).toBe('half');
     // As if the visit had begun while the account was being disabled.
     await opened.store.people.moderators.change(bob.id, { disabledAt: 1_000 });
     expect([await signIn.recognise('whole'), await signIn.isHalf('half')]).toEqual([null, false]);
