@@ -12,6 +12,8 @@ export const readingStates: readonly State[] = [
   ['article-last-page', 'First replies', openLastPage],
   ['article-newest', 'Most discussed', (page) => openPage(page, 'Newest')],
   ['article-new', 'new replies on this page', comeBack],
+  ['article-arabic', 'الأكثر نقاشًا', readInArabic],
+  ['article-arabic-problems', 'هناك مشكلة', writeInArabic],
 ];
 
 const people = ['Ann Öberg', 'Bogdan', 'Carla', 'Dilek', 'Eve Nordin', 'مريم'];
@@ -53,6 +55,24 @@ async function openLast(page: Page): Promise<void> {
   await page.goto(pages.discussed);
   const address = await page.locator('.fold .comment').last().locator('.comment-meta a').first().getAttribute('href');
   await page.goto(address ?? '');
+}
+
+/** From right to left, with comments that run the other way. */
+async function readInArabic(page: Page, site: Site): Promise<void> {
+  await page.context().addCookies([{ name: 'language', value: 'ar', url: site.url }]);
+  await page.goto(pages.discussed);
+}
+
+async function writeInArabic(page: Page, site: Site): Promise<void> {
+  await readInArabic(page, site);
+  await page.locator('.reply-link').first().click();
+  for (const [field, text] of [
+    ['#body', 'مرحبا'],
+    ['#author', ' '],
+    ['#response', 'مرحبا'],
+  ] as const)
+    await page.locator(field).fill(text);
+  await press(page, 'نشر التعليق');
 }
 
 async function comeBack(page: Page, site: Site): Promise<void> {
