@@ -4,6 +4,7 @@
  */
 import { showCounts } from './queue-counts.js';
 import { fold, select, tellDecided, tellUndecided, unfold } from './queue-rows.js';
+import { counted, words } from './queue-words.js';
 
 const said = document.getElementById('said');
 const undoButton = said?.querySelector('button');
@@ -37,7 +38,7 @@ async function decide(form, button, rows) {
   const act = { rows, answer: send(form.getAttribute('action'), body) };
   acts.push(act);
   fold(rows);
-  say(`${rows.length === 1 ? '1 comment' : `${rows.length} comments`} ${button.dataset.done}.`, true);
+  say(counted(button.dataset.done, rows.length), true);
   const answer = await act.answer;
   if (answer.error) {
     acts.splice(acts.indexOf(act), 1);
@@ -52,18 +53,16 @@ async function decide(form, button, rows) {
     return row ? [[row, other]] : [];
   });
   unfold(left.map(([row]) => row));
-  for (const [row, other] of left) tellDecided(row, `Already otherwise: this ${sentence(other)}`, other.again);
+  for (const [row, other] of left) tellDecided(row, other.told, other.again);
   if (answer.batch === null) acts.splice(acts.indexOf(act), 1);
   if (answer.moved !== rows.length) say(answer.notice, answer.batch !== null);
 }
-
-export const sentence = ({ what, by }) => `${what}${by ? ` by ${by}` : ''}.`;
 
 export async function undo() {
   const act = acts.pop();
   const told = document.querySelector('.notice-row [name="batch"] ~ button');
   if (!act && told) return told.click();
-  if (!act) return say('There is nothing to undo here. The log has everything that was decided.', false);
+  if (!act) return say(words.nothingToUndo, false);
   const { batch } = await act.answer;
   if (!batch) return;
   const csrf = document.querySelector('[name="csrf"]').value;
@@ -84,25 +83,25 @@ async function send(url, body) {
     const headers = { accept: 'application/json' };
     const answer = await fetch(url, { method: 'POST', body, headers, redirect: 'error' });
     const told = await answer.json();
-    return answer.ok ? told : { error: told.error ?? 'That did not work. Try again.' };
+    return answer.ok ? told : { error: told.error ?? words.failed };
   } catch {
-    return { error: 'No answer came from the site, so the rows are here again. Try once more.' };
+    return { error: words.silent };
   } finally {
     waiting -= 1;
   }
 }
 
 /* A sentence with nothing to press goes by itself, so that it covers nothing for long. */
-export function say(words, undoable) {
+export function say(sentence, undoable) {
   said.querySelector('[role="alert"]').textContent = '';
-  said.querySelector('[role="status"]').textContent = words;
+  said.querySelector('[role="status"]').textContent = sentence;
   undoButton.hidden = !undoable;
   clearTimeout(fading);
   if (!undoable) fading = setTimeout(() => said.querySelector('[role="status"]').replaceChildren(), 8_000);
 }
 
-function complain(words) {
+function complain(sentence) {
   said.querySelector('[role="status"]').textContent = '';
-  said.querySelector('[role="alert"]').textContent = words;
+  said.querySelector('[role="alert"]').textContent = sentence;
   undoButton.hidden = acts.length === 0;
 }

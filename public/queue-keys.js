@@ -1,6 +1,7 @@
 /* Single keys, which can be turned off (WCAG 2.2, 2.1.4), and the list of them. */
 import { say, undo } from './queue-acts.js';
 import { current, step } from './queue-rows.js';
+import { words } from './queue-words.js';
 
 const name = 'queue-keys';
 const dialog = document.getElementById('keys');
@@ -55,7 +56,7 @@ function press(action) {
   withRow((row) => {
     const button = row.querySelector(`.row-actions button[value="${action}"]:not([hidden])`);
     if (button) button.click();
-    else if (row.classList.contains('decided')) say('Somebody has decided on this one.', false);
+    else if (row.classList.contains('decided')) say(words.taken, false);
   });
 }
 

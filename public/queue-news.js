@@ -1,5 +1,5 @@
 /* Hears what other moderators decide, and shows it on the rows it is about. The focus stays where it is. */
-import { isActing, sentence } from './queue-acts.js';
+import { isActing } from './queue-acts.js';
 import { countOf, showCounts } from './queue-counts.js';
 import { tellDecided, tellUndecided } from './queue-rows.js';
 
@@ -35,5 +35,5 @@ export function listenToOthers({ dataset }) {
 function show(row, act, lane) {
   if (!row || row.hidden) return;
   if (act.to === lane) tellUndecided(row);
-  else tellDecided(row, `This ${sentence(act)}`);
+  else tellDecided(row, act.told);
 }

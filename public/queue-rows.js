@@ -86,9 +86,9 @@ function allTheSame({ action, label, done }) {
     className: 'button again',
     name: 'action',
     value: action,
-    textContent: `${label} all the same`,
+    textContent: label,
   });
-  button.dataset.done = done;
+  button.dataset.done = JSON.stringify(done);
   return [anyway, button];
 }
 

@@ -1,4 +1,6 @@
 /* A "select all" box in the bulk bar, and how many are selected. */
+import { counted } from './queue-words.js';
+
 const boxes = () => [...document.querySelectorAll('.row:not([hidden]) input[form="bulk"]:not(:disabled)')];
 let show = () => {};
 
@@ -18,7 +20,7 @@ export function addSelectAll(form) {
     const chosen = boxes().filter((box) => box.checked).length;
     all.checked = chosen > 0 && chosen === boxes().length;
     all.indeterminate = chosen > 0 && !all.checked;
-    count.textContent = chosen > 0 ? `${chosen} ${form.dataset.selected}` : '';
+    count.textContent = chosen > 0 ? counted(form.dataset.selected, chosen) : '';
   };
   all.addEventListener('change', () => {
     for (const box of boxes()) box.checked = all.checked;

@@ -53,7 +53,7 @@ async function keep(store: Store, comments: readonly Labelled[]): Promise<Readon
 
 function stored({ author, body, html, createdAt, thinkSeconds }: Labelled, id: string) {
   const visitor = { id: '', address: '', network: '', author: null };
-  const verdict = { action: 'hold', rule: 'firstComment', reason: 'First comment of this author' } as const;
+  const verdict = { action: 'hold', rule: 'firstComment', reason: 'reason.firstComment' } as const;
   const filing = { id, threadKey: thread.key, parent: null, html, verdict, submissionId: id, visitor };
   return fromDraft(
     { body, author, parentId: null, honeypot: '' },

@@ -1,5 +1,7 @@
+import { translatorFor } from '../messages/translator.ts';
 import type { Comment, Status } from './comment.ts';
 import type { Entry } from './outbox.ts';
+import { sayReason } from './reason.ts';
 import type { CommentStore } from './store.ts';
 import type { Thread, ThreadStore } from './thread.ts';
 
@@ -16,7 +18,7 @@ export interface Bulletin {
     readonly body: string;
     /** Safe HTML. */
     readonly html: string;
-    /** Why it is held, in words for a moderator. */
+    /** Why it is held, in English. */
     readonly reason: string | null;
     /** ISO 8601. */
     readonly createdAt: string;
@@ -42,8 +44,11 @@ export function createBulletins({ comments, threads }: BulletinParts): (entry: E
   };
 }
 
+const { t: inEnglish } = translatorFor('en');
+
 function viewOf({ id, parentId, status, author, body, html, reason, createdAt }: Comment): Bulletin['comment'] {
   const { name, website } = author;
-  const text = { body, html, reason, createdAt: new Date(createdAt).toISOString() };
+  const why = reason && sayReason(reason, inEnglish);
+  const text = { body, html, reason: why, createdAt: new Date(createdAt).toISOString() };
   return { id, parentId, status, author: { name, website }, ...text };
 }

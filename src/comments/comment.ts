@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import { markupVersion } from './markup.ts';
+import { keptReason } from './reason.ts';
 import type { Verdict } from './screening.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -37,7 +38,7 @@ export interface Comment {
   /** The first comment of this branch; its own id for a comment on the article itself. */
   readonly rootId: string;
   readonly status: Status;
-  /** Why screening held it, or filed it as spam, in words for a moderator; null when it was published at once. */
+  /** Why screening held it, or filed it as spam, as reason.ts keeps and says it; null when it was published at once. */
   readonly reason: string | null;
   readonly author: Author;
   /** As typed. */
@@ -110,7 +111,7 @@ export function fromDraft(draft: Draft, filing: Filing): Comment {
     parentId: filing.parent?.id ?? null,
     rootId: filing.parent?.rootId ?? filing.id,
     status: statusAfter[verdict.action],
-    reason: verdict.action === 'publish' ? null : verdict.reason,
+    reason: verdict.action === 'publish' ? null : keptReason(verdict.reason),
     rule: verdict.action === 'publish' ? null : verdict.rule,
     author: draft.author,
     body: draft.body,

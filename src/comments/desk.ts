@@ -77,7 +77,7 @@ export function createDesk(parts: DeskParts) {
       const comment = await present(stores, id);
       const nothing = { changes: [], moderatorId, undoes: null, act: 'edit', comment, approved: false } as const;
       if (comment.body === body) return nothing;
-      if (comment.editedAt !== seen) throw new CommentsError('invalid', changedSince);
+      if (comment.editedAt !== seen) throw new CommentsError('invalid', 'desk.changedSince');
       await changeText(
         stores,
         comment,
@@ -92,11 +92,8 @@ export function createDesk(parts: DeskParts) {
   return { look, reply, edit };
 }
 
-const changedSince =
-  'Somebody changed this text since you opened it. It stands above as it is now; save yours again to replace it.';
-
 async function present({ comments }: Stores, id: string): Promise<Comment> {
   const comment = await comments.byId(id);
   if (comment && comment.erasedAt === null) return comment;
-  throw new CommentsError('not-found', 'This comment is gone: it was erased.');
+  throw new CommentsError('not-found', 'desk.gone');
 }

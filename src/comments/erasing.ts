@@ -1,3 +1,4 @@
+import { message } from '../messages/message.ts';
 import type { Comment, Status } from './comment.ts';
 import { type Change, createDecisionLog, type DecisionLogParts } from './decision-log.ts';
 import { CommentsError } from './error.ts';
@@ -65,7 +66,7 @@ export function createErasing(parts: ErasingParts) {
 function unique(ids: readonly string[]): readonly string[] {
   const chosen = [...new Set(ids)];
   if (chosen.length <= mostErased) return chosen;
-  throw new CommentsError('invalid', `Choose at most ${mostErased} comments to erase at once.`);
+  throw new CommentsError('invalid', message('erase.atMost', { most: mostErased }));
 }
 
 /** The newest first: an answer that leaves nothing needs no place to stand below. */

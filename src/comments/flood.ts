@@ -1,6 +1,7 @@
+import { type Message, type MessageKey, message } from '../messages/message.ts';
 import type { OpenBudget } from './budget.ts';
 import { CommentsError } from './error.ts';
-import { inWords, type LimitName, type Limits } from './limits.ts';
+import { type Limit, type LimitName, type Limits, type Span, spanOf } from './limits.ts';
 import type { Tally } from './tally.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -39,9 +40,9 @@ export function createFlood({ openBudget, limits, tally }: FloodParts) {
   }
 
   /** Spends a publication; null, or why this comment has to wait. */
-  async function publish(visitor: Visitor, proven: boolean): Promise<string | null> {
+  async function publish(visitor: Visitor, proven: boolean): Promise<Message | null> {
     const reached = await spendAll(proven ? ofAuthor(visitor) : ofStranger(visitor));
-    return reached && `More than ${inWords(limits[reached.limit])} ${whose(reached.limit)}`;
+    return reached && tooManyReason(reached.limit, limits[reached.limit]);
   }
 
   /** Spends a place in the queue. @throws CommentsError `too-many`; it names the limit. */
@@ -52,7 +53,7 @@ export function createFlood({ openBudget, limits, tally }: FloodParts) {
     ]);
     if (!reached) return;
     tally.count('refused', reached.limit);
-    throw new CommentsError('too-many', queueFull, reached.retryAfter, reached.limit);
+    throw new CommentsError('too-many', 'reason.queueFull', reached.retryAfter, reached.limit);
   }
 
   /** Spends a sum; not allowed leaves everything as it was. */
@@ -98,9 +99,17 @@ const ofStranger = (visitor: Visitor): readonly Spending[] => [
 
 const ofAuthor = (visitor: Visitor): readonly Spending[] => [['publish-author', visitor.author ?? visitor.id]];
 
-const whose = (limit: LimitName): string =>
-  limit.includes('site') ? 'on this site' : limit.includes('author') ? 'by this author' : `from this ${partyOf(limit)}`;
-const partyOf = (limit: LimitName): string => (limit.includes('network') ? 'network' : 'address');
+function tooManyReason(name: LimitName, limit: Limit): Message {
+  const { count, unit } = spanOf(limit);
+  return message(tooMany[unit], { points: limit.points, count, whose: whose(name) });
+}
 
-const queueFull =
-  'Many comments are waiting for a moderator already, so this one was not stored yet. Post it again later; your text is still here.';
+const tooMany: Readonly<Record<Span['unit'], MessageKey>> = {
+  second: 'reason.floodSeconds',
+  minute: 'reason.floodMinutes',
+  hour: 'reason.floodHours',
+  day: 'reason.floodDays',
+};
+
+const whose = (limit: LimitName): string =>
+  ['site', 'author', 'network'].find((party) => limit.includes(party)) ?? 'address';

@@ -53,11 +53,21 @@ export function weakerLimits(limits: Limits): readonly LimitName[] {
   });
 }
 
-/** "3 in 10 minutes". */
-export function inWords({ points, seconds }: Limit): string {
-  const [size, unit] = units.find(([size]) => seconds % size === 0) ?? [1, 'second'];
-  const count = seconds / size;
-  return `${points} in ${count === 1 ? `one ${unit}` : `${count} ${unit}s`}`;
+/** "3 in 10 minutes", for those who set the limits. */
+export function inWords(limit: Limit): string {
+  const { count, unit } = spanOf(limit);
+  return `${limit.points} in ${count === 1 ? `one ${unit}` : `${count} ${unit}s`}`;
+}
+
+/** How long a limit counts, in the largest unit that leaves no rest. */
+export interface Span {
+  readonly count: number;
+  readonly unit: 'day' | 'hour' | 'minute' | 'second';
+}
+
+export function spanOf({ seconds }: Limit): Span {
+  const [size, unit] = units.find(([size]) => seconds % size === 0) ?? ([1, 'second'] as const);
+  return { count: seconds / size, unit };
 }
 
 const units = [

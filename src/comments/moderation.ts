@@ -108,7 +108,7 @@ async function choose(queue: QueueStore, selection: Selection): Promise<readonly
   const bound = { upTo, most: mostAtOnce };
   const named = await queue.standingOf(ids);
   if (clusters.length === 0 && matching === null) return named;
-  if (lane === null) throw new CommentsError('invalid', 'Choose the lane in which to decide.');
+  if (lane === null) throw new CommentsError('invalid', 'act.chooseLane');
   const groups = clusters.length > 0 ? await queue.choose(lane, { clusters }, bound) : [];
   const matches = matching ? await queue.choose(lane, { filter: matching }, bound) : [];
   return [...new Map([...named, ...groups, ...matches].map((each) => [each.id, each])).values()];

@@ -50,22 +50,16 @@ export async function answer(stores: Stores, id: string, draft: ModeratorDraft):
 
 function sentBefore(earlier: Comment, id: string, { moderator }: ModeratorDraft): Comment {
   if (earlier.parentId === id && earlier.moderatorId === moderator.id) return earlier;
-  throw new CommentsError(
-    'invalid',
-    'This form is too old to be sent. Copy your text, load the page again, and send it.',
-  );
+  throw new CommentsError('invalid', 'desk.oldForm');
 }
 
 async function answerable({ queue, settings }: Stores, id: string): Promise<QueueItem> {
-  if ((await settings.read('frozenSince')).frozenSince !== undefined) throw new CommentsError('invalid', frozen);
+  if ((await settings.read('frozenSince')).frozenSince !== undefined) throw new CommentsError('invalid', 'desk.frozen');
   const item = await queue.item(id);
-  if (!item || item.comment.erasedAt !== null)
-    throw new CommentsError('not-found', 'The comment you are answering is gone: it was erased.');
+  if (!item || item.comment.erasedAt !== null) throw new CommentsError('not-found', 'desk.answeredGone');
   if (item.comment.status === 'approved' || item.comment.status === 'pending') return item;
-  throw new CommentsError('invalid', 'Readers cannot see this comment. Approve it first, then reply.');
+  throw new CommentsError('invalid', 'desk.approveFirst');
 }
-
-const frozen = 'This site can only be read for now. Open it again on the page “Closing”, then send your reply.';
 
 function replyTo(parent: Comment, { id, body, html, submissionId, moderator, at }: ModeratorDraft): Comment {
   const author = { name: moderator.name, email: null, website: null };

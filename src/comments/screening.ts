@@ -1,5 +1,7 @@
+import type { MessageKey } from '../messages/message.ts';
 import type { Draft } from './comment.ts';
 import type { Evidence } from './evidence.ts';
+import type { Reason } from './reason.ts';
 
 /** A draft with what is known about who sends it, from where, and what the site has seen before. */
 export interface Submission extends Evidence {
@@ -23,11 +25,13 @@ export interface Submission extends Evidence {
 /** What is to become of a submission; the reason is for the moderator who will read it. */
 export type Verdict =
   | { readonly action: 'publish' }
-  | { readonly action: 'hold' | 'spam'; readonly rule: string; readonly reason: string };
+  | { readonly action: 'hold' | 'spam'; readonly rule: string; readonly reason: Grounds };
 
 /** One check: why a moderator should look at the submission, or need not; null when it has nothing against it. */
 export type Rule = (submission: Submission) => Objection | null;
-export type Objection = string | { readonly spam: string };
+export type Objection = Grounds | { readonly spam: Grounds };
+/** A reason, or the name of one that needs no values. */
+export type Grounds = MessageKey | Reason;
 
 /** Rules by name, in the order in which they are asked. */
 export type Policy = Readonly<Record<string, Rule>>;
@@ -37,8 +41,8 @@ export function screen(submission: Submission, policy: Policy): Verdict {
   for (const [rule, asked] of Object.entries(policy)) {
     const objection = asked(submission);
     if (objection === null) continue;
-    if (typeof objection === 'string') return { action: 'hold', rule, reason: objection };
-    return { action: 'spam', rule, reason: objection.spam };
+    if (typeof objection === 'object' && 'spam' in objection) return { action: 'spam', rule, reason: objection.spam };
+    return { action: 'hold', rule, reason: objection };
   }
   return { action: 'publish' };
 }

@@ -26,9 +26,8 @@ export interface Undone extends Act {
 export async function undone(stores: Stores, batch: string, undo: Undo): Promise<Undone> {
   const entries = await stores.decisions.ofBatch(batch);
   const [first] = entries;
-  if (!first) throw new CommentsError('not-found', 'There is no such decision to undo.');
-  if (first.act === 'erase')
-    throw new CommentsError('invalid', 'Erasing cannot be undone: nothing is left to put back.');
+  if (!first) throw new CommentsError('not-found', 'act.noDecision');
+  if (first.act === 'erase') throw new CommentsError('invalid', 'act.cannotUnerase');
   const ids = entries.map(({ commentId }) => commentId);
   const standing = new Map((await stores.queue.standingOf(ids)).map((each) => [each.id, each]));
   const isEdit = first.act === 'edit';

@@ -1,6 +1,8 @@
-import type { Status } from '../comments/comment.ts';
 import type { Decision, LogFilter } from '../comments/decision.ts';
-import { whatOf } from './act-words.ts';
+import { sayInRow } from '../comments/reason.ts';
+import { type Part, partsOf } from '../messages/slots.ts';
+import type { Translate, Translator } from '../messages/translator.ts';
+import { type Places, whatOf } from './act-words.ts';
 import { ruleLabel } from './rule-labels.ts';
 import { momentView } from './time-view.ts';
 import type { TimeView } from './view.ts';
@@ -9,15 +11,17 @@ import type { TimeView } from './view.ts';
 export interface ActView {
   readonly batch: string;
   readonly at: TimeView;
-  /** Null when the account is gone. */
-  readonly by: string | null;
+  /** Who decided, or that they are gone. */
+  readonly by: string;
+  /** Who and when, in the order of the language. */
+  readonly byline: readonly Part<'by' | 'at'>[];
   /** What the same moderator decided; null where nothing else is shown. */
   readonly byUrl: string | null;
   /** What was decided on the same comment; null where there are several, or where nothing else is shown. */
   readonly commentUrl: string | null;
   /** What was done to how many: "3 comments: held → spam". */
   readonly title: string;
-  /** By which rules, or by hand, they stood there; null where they were published at once. */
+  /** By which rules, or by hand, they stood there, in words; null where they were published at once. */
   readonly why: string | null;
   readonly isUndo: boolean;
   /** False where nothing is left to put back. */
@@ -32,6 +36,7 @@ export interface ActParts {
   readonly filter: LogFilter;
   readonly url: UrlOf;
   readonly now: number;
+  readonly translator: Translator;
 }
 
 /** Entries of one act stand together in the log, if not always on one page. */
@@ -45,34 +50,46 @@ export function actsOf(items: readonly Decision[]): readonly (readonly [Decision
   return acts;
 }
 
-export function actView(act: readonly [Decision, ...Decision[]], { emails, filter, url, now }: ActParts): ActView {
+export function actView(
+  act: readonly [Decision, ...Decision[]],
+  { emails, filter, url, now, translator }: ActParts,
+): ActView {
   const [{ batch, at, moderatorId, commentId, undoes }] = act;
   return {
     batch,
-    at: momentView(at, now),
-    by: emails.get(moderatorId) ?? null,
+    at: momentView(at, now, translator),
+    by: emails.get(moderatorId) ?? translator.t('log.gone'),
+    byline: bylineOf(translator),
     byUrl: filter.moderatorId === null ? url({ ...filter, moderatorId }) : null,
     commentUrl: filter.commentId === null && act.length === 1 ? url({ ...filter, commentId }) : null,
-    title: titleOf(act),
-    why: whyOf(act),
+    title: titleOf(act, translator.t),
+    why: whyOf(act, translator.t),
     isUndo: undoes !== null,
     canUndo: act[0].act !== 'erase',
   };
 }
 
-const labels: Record<Status, string> = { pending: 'held', approved: 'approved', spam: 'spam', trash: 'trash' };
+/** Who decided and when, for elements of their own. */
+export const bylineOf = (translator: Translator): readonly Part<'by' | 'at'>[] =>
+  partsOf(translator, 'log.by', ['by', 'at']);
 
-function titleOf(act: readonly [Decision, ...Decision[]]): string {
-  const [first] = act;
-  const names = (pick: (each: Decision) => Status): string =>
-    [...new Set(act.map((each) => labels[pick(each)]))].join(', ');
-  if (first.act === 'reply')
-    return act.length === 1 ? '1 reply published' : '1 reply published, what it answers approved';
-  const comments = act.length === 1 ? '1 comment' : `${act.length} comments`;
-  return `${comments}: ${whatOf(first, `${names(({ from }) => from)} → ${names(({ to }) => to)}`)}`;
+const places: Places = {
+  pending: 'log.held',
+  approved: 'log.approved',
+  spam: 'log.spam',
+  trash: 'log.trash',
+};
+
+function titleOf(act: readonly [Decision, ...Decision[]], t: Translate): string {
+  if (act[0].act === 'reply') return t(act.length === 1 ? 'log.replied' : 'log.repliedApproved');
+  return t('log.comments', { count: act.length, what: whatOf(act, places, t) });
 }
 
-function whyOf(act: readonly Decision[]): string | null {
-  const rules = new Set(act.flatMap(({ rule }) => rule ?? []));
-  return rules.size === 0 ? null : [...rules].map((rule) => (rule === 'hand' ? 'by hand' : ruleLabel(rule))).join(', ');
+function whyOf(act: readonly Decision[], t: Translate): string | null {
+  const rules = [...new Set(act.flatMap(({ rule }) => rule ?? []))];
+  if (rules.length === 0) return null;
+  const names = rules.map((rule) => (rule === 'hand' ? t('log.byHand') : t(ruleLabel(rule))));
+  return rules.length === 1 && rules[0] === 'hand'
+    ? t('log.stoodByHand')
+    : t('log.stoodFor', { why: sayInRow(names, t) });
 }

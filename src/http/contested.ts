@@ -1,10 +1,12 @@
 import type { Request } from 'express';
 import { type Action, lanes, type Moderation } from '../comments/moderation.ts';
 import type { SignIn } from '../comments/sign-in.ts';
+import { partsOf } from '../messages/slots.ts';
+import type { Translator } from '../messages/translator.ts';
 import { isId } from './id.ts';
 import type { OtherView } from './queue-view.ts';
 import { momentView } from './time-view.ts';
-import { actionView, doneTo } from './verbs.ts';
+import { againView, doneTo } from './verbs.ts';
 
 export interface ContestedParts {
   readonly moderation: Moderation;
@@ -20,19 +22,25 @@ export async function contested(
   req: Request,
   ids: readonly string[],
   meant: Action | null,
-  { moderation, signIn, now }: ContestedParts,
+  { moderation, signIn, now, translator }: ContestedParts & { readonly translator: Translator },
 ): Promise<readonly OtherView[]> {
   const views: OtherView[] = [];
   for (const { comment, decision } of await moderation.outcomes(ids)) {
     const by = decision && (await signIn.byId(decision.moderatorId));
+    const what = decision?.undoes ? 'undo' : doneTo(comment.status);
+    const values = { what, who: by ? 'known' : 'nobody', by: by?.email ?? '' };
     views.push({
       id: comment.id,
       name: comment.author.name,
-      what: `was ${decision?.undoes ? 'put back' : doneTo(comment.status)}`,
+      told: translator.t('act.alreadyThis', values),
+      parts: partsOf(translator, 'act.already', ['name', 'by', 'at'], {
+        ...values,
+        when: decision ? 'known' : 'never',
+      }),
       by: by?.email ?? null,
-      at: decision && momentView(decision.at, now()),
+      at: decision && momentView(decision.at, now(), translator),
       log: `${req.baseUrl}/moderation/log?comment=${comment.id}`,
-      again: meant === null || lanes[meant] === comment.status ? null : actionView(meant),
+      again: meant === null || lanes[meant] === comment.status ? null : againView(meant, translator),
     });
   }
   return views;

@@ -2,9 +2,11 @@ import type { Request, RequestHandler, Response } from 'express';
 import { CommentsError } from '../comments/error.ts';
 import { type Action, actions, type Done, mostOthers } from '../comments/moderation.ts';
 import type { Selection } from '../comments/queue.ts';
+import { message } from '../messages/message.ts';
 import { type ContestedParts, contested } from './contested.ts';
 import { donePairs, sentence } from './done-view.ts';
 import { isId } from './id.ts';
+import { translatorOf } from './language.ts';
 import { logFilterOf, logPairsOf } from './log-filter.ts';
 import { queryOf } from './pairs.ts';
 import { askedOf, pairsOf } from './queue-filter.ts';
@@ -16,14 +18,14 @@ export function decidingRoutes(parts: ContestedParts) {
 
   const decide: RequestHandler = async (req, res) => {
     const action = actions.find((known) => known === req.body?.action);
-    if (!action) throw new CommentsError('invalid', 'Choose what to do: approve, hold, spam or trash.');
+    if (!action) throw new CommentsError('invalid', 'act.chooseAct');
     await answer(req, res, action, await moderation.decide(action, selectionOf(req), res.locals.moderator.id));
   };
 
   const undo: RequestHandler = async (req, res) => {
     const batches = idsOf(req.body?.batch);
     const [batch, ...more] = batches.toSorted().toReversed();
-    if (batch === undefined) throw new CommentsError('invalid', 'Choose what to undo.');
+    if (batch === undefined) throw new CommentsError('invalid', 'act.chooseUndo');
     // The newest first: an older one can be undone once what was decided after it is.
     let done = await moderation.undo(batch, res.locals.moderator.id);
     for (const each of more) done = both(done, await moderation.undo(each, res.locals.moderator.id));
@@ -33,10 +35,19 @@ export function decidingRoutes(parts: ContestedParts) {
   /** Back to where it was done, where what was done goes along to be told. */
   async function answer(req: Request, res: Response, act: Action | 'undo', done: Done): Promise<void> {
     if (!wantsJson(req)) return res.redirect(303, `${req.baseUrl}${placeOf(req, act, done)}`);
+    const translator = translatorOf(res);
     const ids = done.others.map(({ id }) => id);
-    const others = await contested(req, ids, act === 'undo' ? null : act, parts);
+    const others = await contested(req, ids, act === 'undo' ? null : act, { ...parts, translator });
     const { moved, left, more, batch } = done;
-    res.json({ notice: sentence(act, done), moved, left, more, batch, counts: await moderation.counts(), others });
+    res.json({
+      notice: sentence(act, done, translator.t),
+      moved,
+      left,
+      more,
+      batch,
+      counts: await moderation.counts(),
+      others,
+    });
   }
 
   return { decide, undo };
@@ -78,8 +89,7 @@ function selectionOf(req: Request): Selection {
   // Left out, what was not understood would let more be meant than was.
   if (matching && problem) throw new CommentsError('invalid', problem);
   const [ids, clusters] = [idsOf(req.body.ids), idsOf(req.body.clusters)];
-  if (ids.length + clusters.length === 0 && !matching)
-    throw new CommentsError('invalid', 'Choose at least one comment, then what to do with it.');
+  if (ids.length + clusters.length === 0 && !matching) throw new CommentsError('invalid', 'act.chooseComments');
   return {
     lane: req.body.anyway === '1' || req.body.status === undefined ? null : status,
     ids,
@@ -91,6 +101,6 @@ function selectionOf(req: Request): Selection {
 
 function idsOf(field: unknown): readonly string[] {
   const ids: readonly unknown[] = [field].flat();
-  if (ids.length > mostIds) throw new CommentsError('invalid', `Choose at most ${mostIds} comments at once.`);
+  if (ids.length > mostIds) throw new CommentsError('invalid', message('act.atMost', { most: mostIds }));
   return ids.filter(isId);
 }

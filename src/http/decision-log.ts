@@ -1,8 +1,10 @@
 import type { RequestHandler } from 'express';
 import type { LogFilter } from '../comments/decision.ts';
+import type { Translate } from '../messages/translator.ts';
 import { type ActView, actsOf, actView, type UrlOf } from './act-view.ts';
 import { type ContestedParts, contested, othersIn } from './contested.ts';
 import { type DoneView, doneView } from './done-view.ts';
+import { translatorOf } from './language.ts';
 import { logFilterOf, logPairsOf } from './log-filter.ts';
 import type { ShowPage } from './pages.ts';
 import { type FieldView, fieldsOf, queryOf } from './pairs.ts';
@@ -34,6 +36,8 @@ export interface LogPageParts extends ContestedParts {
 export function logPage(parts: LogPageParts): RequestHandler {
   const { moderation, signIn, show, now } = parts;
   return async (req, res) => {
+    const translator = translatorOf(res);
+    const { t } = translator;
     const before = /^\d{1,15}$/.test(String(req.query.before)) ? Number(req.query.before) : null;
     const filter = logFilterOf(req.query);
     const { items, next } = await moderation.log(before, filter);
@@ -42,18 +46,18 @@ export function logPage(parts: LogPageParts): RequestHandler {
       emails.set(id, (await signIn.byId(id))?.email ?? null);
     const url = urlsOf(`${req.baseUrl}/moderation/log`);
     const fields: LogView = {
-      ...doneView(req),
+      ...doneView(req, t),
       undoAction: `${req.baseUrl}/moderation/undo`,
-      acts: actsOf(items).map((act) => actView(act, { emails, filter, url, now: now() })),
+      acts: actsOf(items).map((act) => actView(act, { emails, filter, url, now: now(), translator })),
       partly: filter.commentId !== null,
-      chips: chipsOf(filter, emails, url),
+      chips: chipsOf(filter, emails, url, t),
       clear: `${req.baseUrl}/moderation/log`,
       kept: fieldsOf([['status', 'log'], ...logPairsOf(filter)]),
-      others: await contested(req, othersIn(req), null, parts),
+      others: await contested(req, othersIn(req), null, { ...parts, translator }),
       first: before === null ? null : url(filter),
       next: next === null ? null : url(filter, next),
     };
-    show(req, res, { view: 'moderation/log', title: 'Decisions · Moderation' }, fields);
+    show(req, res, { view: 'moderation/log', title: t('log.title') }, fields);
   };
 }
 
@@ -65,13 +69,25 @@ const urlsOf =
     return query === '' ? path : `${path}?${query}`;
   };
 
-function chipsOf(filter: LogFilter, emails: ReadonlyMap<string, string | null>, url: UrlOf): LogView['chips'] {
+function chipsOf(
+  filter: LogFilter,
+  emails: ReadonlyMap<string, string | null>,
+  url: UrlOf,
+  t: Translate,
+): LogView['chips'] {
   const { moderatorId, commentId } = filter;
-  const gone = 'a moderator who is gone';
   return [
     ...(moderatorId === null
       ? []
-      : [{ label: 'By', text: emails.get(moderatorId) ?? gone, url: url({ moderatorId: null, commentId }) }]),
-    ...(commentId === null ? [] : [{ label: 'On', text: 'one comment', url: url({ moderatorId, commentId: null }) }]),
+      : [
+          {
+            label: t('log.chipBy'),
+            text: emails.get(moderatorId) ?? t('log.gone'),
+            url: url({ moderatorId: null, commentId }),
+          },
+        ]),
+    ...(commentId === null
+      ? []
+      : [{ label: t('log.chipOn'), text: t('log.oneComment'), url: url({ moderatorId, commentId: null }) }]),
   ];
 }

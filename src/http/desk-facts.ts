@@ -1,35 +1,36 @@
-import type { Status } from '../comments/comment.ts';
 import type { Decision } from '../comments/decision.ts';
 import type { OnDesk } from '../comments/desk.ts';
-import { whatOf } from './act-words.ts';
+import { sayReason } from '../comments/reason.ts';
+import type { Translate } from '../messages/translator.ts';
+import { type Places, whatOf } from './act-words.ts';
 
 interface Fact {
   readonly label: string;
   readonly text: string;
 }
 
-const places: Record<Status, string> = {
-  pending: 'waits for a moderator',
-  approved: 'published',
-  spam: 'in spam',
-  trash: 'in the trash',
+const places: Places = {
+  pending: 'desk.waits',
+  approved: 'desk.published',
+  spam: 'desk.inSpam',
+  trash: 'desk.inTrash',
 };
 
 /** What is known of a comment, in a few words each. */
-export function factsOf({ comment, alike, answers, record }: OnDesk): readonly Fact[] {
+export function factsOf({ comment, alike, answers, record }: OnDesk, t: Translate): readonly Fact[] {
   const others = alike - 1;
-  const known = (['approved', 'pending', 'spam', 'trash'] as const).map(
-    (status) => `${record[status]} ${places[status]}`,
-  );
+  const { approved, pending, spam, trash } = record;
   return [
-    { label: 'Where it stands', text: places[comment.status] },
-    ...(comment.reason ? [{ label: 'Held because', text: comment.reason }] : []),
-    ...(others > 0 ? [{ label: 'Nearly the same', text: `${others} more in this lane` }] : []),
-    { label: 'Answers', text: String(answers) },
-    { label: 'All comments of this author', text: known.join(', ').replaceAll('waits for a moderator', 'waiting') },
+    { label: t('desk.where'), text: t(places[comment.status]) },
+    ...(comment.reason ? [{ label: t('desk.because'), text: sayReason(comment.reason, t) }] : []),
+    ...(others > 0 ? [{ label: t('desk.alike'), text: t('desk.alikeMore', { count: others }) }] : []),
+    { label: t('desk.answers'), text: t('desk.answersCount', { count: answers }) },
+    { label: t('desk.byAuthor'), text: t('desk.record', { approved, pending, spam, trash }) },
   ];
 }
 
 /** What was decided: from where to where, or what else. */
-export const wayOf = (decision: Decision): string =>
-  `${decision.undoes === null ? '' : 'undone: '}${whatOf(decision, `${places[decision.from]} → ${places[decision.to]}`)}`;
+export function wayOf(decision: Decision, t: Translate): string {
+  const what = whatOf([decision], places, t);
+  return decision.undoes === null ? what : t('desk.undone', { what });
+}

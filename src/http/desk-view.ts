@@ -1,8 +1,12 @@
 import type { Status } from '../comments/comment.ts';
 import type { OnDesk } from '../comments/desk.ts';
+import type { Part } from '../messages/slots.ts';
+import { partsOf } from '../messages/slots.ts';
+import type { Translator } from '../messages/translator.ts';
+import { bylineOf } from './act-view.ts';
 import { factsOf, wayOf } from './desk-facts.ts';
 import type { DoneView } from './done-view.ts';
-import type { Problem } from './form-view.ts';
+import type { SaidProblem } from './form-view.ts';
 import { type FieldView, fieldsOf } from './pairs.ts';
 import { momentView } from './time-view.ts';
 import { actionsIn } from './verbs.ts';
@@ -26,6 +30,8 @@ export interface DeskView extends DoneView {
     readonly status: Status;
   };
   readonly article: { readonly title: string; readonly url: string };
+  /** On which article, and where readers see it, in the order of the language. */
+  readonly place: readonly Part<'article' | 'link'>[];
   /** Where readers see it; null where they do not. */
   readonly permalink: string | null;
   readonly parent: { readonly name: string; readonly html: string; readonly url: string } | null;
@@ -44,8 +50,11 @@ export interface DeskView extends DoneView {
   readonly eraseUrl: string | null;
   /** Newest first. */
   readonly versions: readonly { readonly html: string; readonly until: TimeView; readonly by: string }[];
+  /** What a version says of itself, and a decision. */
+  readonly versionLine: readonly Part<'until' | 'by'>[];
+  readonly byline: readonly Part<'by' | 'at'>[];
   readonly decisions: readonly { readonly what: string; readonly by: string; readonly at: TimeView }[];
-  readonly problems: readonly Problem<DeskField>[];
+  readonly problems: readonly SaidProblem<DeskField>[];
 }
 
 /** What was typed into one of the two forms, where it has to be shown again. */
@@ -67,14 +76,17 @@ export interface DeskViewParts {
   /** E-mail addresses by moderator. */
   readonly emails: ReadonlyMap<string, string>;
   readonly now: number;
+  readonly translator: Translator;
 }
 
-export function deskView({ lying, done, typed, base, isOwner, submission, emails, now }: DeskViewParts): DeskView {
+export function deskView(parts: DeskViewParts): DeskView {
+  const { lying, done, typed, base, isOwner, submission, emails, now, translator } = parts;
+  const { t } = translator;
   const { comment, thread, parent } = lying;
   const { id, author, status, editedAt, erasedAt } = comment;
   const url = `${base}/moderation/comments/${id}`;
-  const moment = (at: number | null): TimeView | null => (at === null ? null : momentView(at, now));
-  const by = (moderatorId: string): string => emails.get(moderatorId) ?? 'a moderator who is gone';
+  const moment = (at: number | null): TimeView | null => (at === null ? null : momentView(at, now, translator));
+  const by = (moderatorId: string): string => emails.get(moderatorId) ?? t('log.gone');
   const typedIn = (form: DeskTyped['form']) => (typed?.form === form ? typed : null);
   const isSeen = status === 'approved' && erasedAt === null;
   return {
@@ -86,20 +98,21 @@ export function deskView({ lying, done, typed, base, isOwner, submission, emails
       email: author.email,
       website: author.website,
       html: comment.html,
-      at: momentView(comment.createdAt, now),
+      at: momentView(comment.createdAt, now, translator),
       edited: moment(editedAt),
       erased: moment(erasedAt),
       status,
     },
     article: { title: thread.title, url: `${base}${thread.url}` },
+    place: partsOf(translator, isSeen ? 'desk.onSeen' : 'desk.on', ['article', 'link']),
     permalink: isSeen ? `${base}${thread.url}/comments/${id}` : null,
     parent: parent && {
       name: parent.author.name,
       html: parent.html,
       url: `${base}/moderation/comments/${parent.id}`,
     },
-    facts: erasedAt === null ? factsOf(lying) : [],
-    actions: actionsIn(status),
+    facts: erasedAt === null ? factsOf(lying, t) : [],
+    actions: actionsIn(status, translator),
     kept: fieldsOf([['status', `comments/${id}`]]),
     others: [],
     action: `${base}/moderation`,
@@ -121,14 +134,16 @@ export function deskView({ lying, done, typed, base, isOwner, submission, emails
     versions: lying.edits
       .map(({ before, at, moderatorId }) => ({
         html: before.html,
-        until: momentView(at, now),
+        until: momentView(at, now, translator),
         by: by(moderatorId),
       }))
       .toReversed(),
+    versionLine: partsOf(translator, 'desk.version', ['until', 'by']),
+    byline: bylineOf(translator),
     decisions: lying.decisions.map((decision) => ({
-      what: wayOf(decision),
+      what: wayOf(decision, t),
       by: by(decision.moderatorId),
-      at: momentView(decision.at, now),
+      at: momentView(decision.at, now, translator),
     })),
     problems: typed ? [{ field: `${typed.form}-body`, message: typed.problem }] : [],
   };

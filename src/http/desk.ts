@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Desk, DeskDone } from '../comments/desk.ts';
 import { CommentsError } from '../comments/error.ts';
 import type { SignIn } from '../comments/sign-in.ts';
+import type { Said } from '../messages/message.ts';
 import { type DeskTyped, deskView } from './desk-view.ts';
 import { doneView } from './done-view.ts';
 import { emailsOf } from './emails.ts';
@@ -64,48 +65,54 @@ export function deskRoutes({ desk, signIn, show, now, newId, isUnavailable }: De
       const told = `done=${typed.form}&moved=${moved}&left=0&batch=${batch ?? ''}`;
       res.redirect(303, `${req.baseUrl}/moderation/comments/${idOf(req)}?${told}`);
     } catch (error) {
-      if (isUnavailable(error)) return showUnsaved(req, res, typed.body, 503, away);
+      if (isUnavailable(error)) return showUnsaved(req, res, typed.body, 503, 'desk.away');
       if (!(error instanceof CommentsError)) throw error;
       const status = statusOf[error.code];
-      if (error.code === 'not-found') return showUnsaved(req, res, typed.body, status, error.message);
-      await showComment(req, res, { ...typed, problem: error.message }, status);
+      if (error.code === 'not-found') return showUnsaved(req, res, typed.body, status, error.said);
+      await showComment(req, res, { ...typed, problem: translatorOf(res).t(error.said) }, status);
     }
   }
 
   async function showComment(req: Request<Id>, res: Response, typed: DeskTyped | null, status = 200): Promise<void> {
     const lying = await desk.look(idOf(req));
-    if (!lying && typed) return showUnsaved(req, res, typed.body, 404, gone);
-    if (!lying) throw new CommentsError('not-found', gone);
+    if (!lying && typed) return showUnsaved(req, res, typed.body, 404, 'desk.missing');
+    if (!lying) throw new CommentsError('not-found', 'desk.missing');
     const emails = await emailsOf(
       signIn,
       [...lying.decisions, ...lying.edits].map(({ moderatorId }) => moderatorId),
     );
-    const done = doneView(req);
+    const translator = translatorOf(res);
+    const { t } = translator;
+    const done = doneView(req, t);
     const isOwner = res.locals.moderator.role === 'owner';
     const at = { base: req.baseUrl, submission: newId(), now: now() };
-    const fields = deskView({ lying, done, typed, isOwner, emails, ...at });
-    const title = `${typed ? 'Error: ' : ''}Comment · Moderation`;
+    const fields = deskView({ lying, done, typed, isOwner, emails, translator, ...at });
+    const title = typed ? t('page.error', { title: t('desk.title') }) : t('desk.title');
     show(req, res, { view: 'moderation/comment', title, status }, fields);
   }
 
-  function showUnsaved(req: Request<Id>, res: Response, body: string, status: number, message: string): void {
+  function showUnsaved(req: Request<Id>, res: Response, body: string, status: number, said: Said): void {
+    const { t } = translatorOf(res);
     const hidden = (['submission', 'seen'] as const).flatMap((name) =>
       typeof req.body?.[name] === 'string' ? [{ name, value: req.body[name] as string }] : [],
     );
-    const fields: UnsavedView = { message, action: `${req.baseUrl}${req.path}`, body, hidden, canSend: status === 503 };
+    const action = `${req.baseUrl}${req.path}`;
+    const fields: UnsavedView = { message: t(said), action, body, hidden, canSend: status === 503 };
     if (status === 503) res.set('Retry-After', '5');
-    show(req, res, { view: 'moderation/unsaved', title: 'Error: Not saved · Moderation', status }, fields);
+    show(
+      req,
+      res,
+      { view: 'moderation/unsaved', title: t('page.error', { title: t('desk.unsavedTitle') }), status },
+      fields,
+    );
   }
 
   return { page, reply, edit };
 }
 
-const gone = 'There is no such comment; it may have been erased.';
-const away = 'The site cannot reach its data just now. Send your text again in a few seconds.';
-
 function idOf(req: Request<Id>): string {
   if (isId(req.params.id)) return req.params.id;
-  throw new CommentsError('not-found', gone);
+  throw new CommentsError('not-found', 'desk.missing');
 }
 
 /** The moment of the text that the form was made with; -1, which is no moment, for anything else. */

@@ -1,8 +1,10 @@
 import type { Request } from 'express';
 import { type Action, actions, type Done } from '../comments/moderation.ts';
+import type { MessageKey } from '../messages/message.ts';
+import type { Translate } from '../messages/translator.ts';
 import { isId } from './id.ts';
 import type { Pair } from './pairs.ts';
-import { doneWords } from './verbs.ts';
+import { doneKeys } from './verbs.ts';
 
 /** What the last act did, in a sentence, and how to undo it. */
 export interface DoneView {
@@ -13,18 +15,11 @@ export interface DoneView {
 type Act = Action | 'undo';
 
 /** What is done on the page of one comment, or for good: how many entries of the log came of it says what else it did. */
-const told = {
-  reply: [
-    'Your reply is published already.',
-    'Your reply is published.',
-    'The comment is approved and your reply published.',
-  ],
-  edit: [
-    'Nothing to change: that is its text already.',
-    'The text is changed. Readers see that a moderator edited it.',
-  ],
-  erase: ['Nothing to erase: it was gone already.', '1 comment erased for good.'],
-} as const;
+const told: Readonly<Record<'reply' | 'edit' | 'erase', readonly MessageKey[]>> = {
+  reply: ['desk.repliedBefore', 'desk.replied', 'desk.repliedApproved'],
+  edit: ['desk.editedBefore', 'desk.edited'],
+  erase: ['erase.before'],
+};
 
 /** For the address that an act leads to. */
 export function donePairs(act: Act, { moved, left, batch, more, others }: Done): readonly Pair[] {
@@ -39,7 +34,7 @@ export function donePairs(act: Act, { moved, left, batch, more, others }: Done):
 }
 
 /** From the address that the act has led to: nothing in it is trusted but numbers and ids. */
-export function doneView(req: Request): DoneView {
+export function doneView(req: Request, t: Translate): DoneView {
   const { batch } = req.query;
   const act = actIn(req);
   const other = (['reply', 'edit', 'erase'] as const).find((each) => each === req.query.done);
@@ -47,31 +42,24 @@ export function doneView(req: Request): DoneView {
   if (moved === null) return { notice: null, undo: null };
   const undo =
     isId(batch) && moved > 0 && other !== 'erase' ? { action: `${req.baseUrl}/moderation/undo`, batch } : null;
-  if (other) return { notice: told[other][moved] ?? `${count.format(moved)} comments erased for good.`, undo };
+  if (other) return { notice: t(told[other][moved] ?? 'erase.done', { count: moved }), undo };
   if (act === null) return { notice: null, undo: null };
-  return { notice: sentence(act, { moved, left: left ?? 0, more: req.query.more === '1' }), undo };
+  return { notice: sentence(act, { moved, left: left ?? 0, more: req.query.more === '1' }, t), undo };
 }
 
 /** What the last act was, or null. */
 export const actIn = (req: Request): Act | null =>
   ([...actions, 'undo'] as const).find((each) => each === req.query.done) ?? null;
 
-/** "2 comments approved. 1 was otherwise already, and left as it is." */
-export function sentence(act: Act, { moved, left, more }: Pick<Done, 'moved' | 'left' | 'more'>): string {
-  const was = act === 'undo' && moved !== 1 ? 'put back where they were' : doneWords[act];
-  const rest = act === 'undo' ? 'was decided on since, and left as it is' : 'had been decided already, and was left';
-  if (moved === 0)
-    return act === 'undo'
-      ? 'Nothing was put back: it was decided on since.'
-      : 'Nothing to do: that had been decided already.';
-  const first = `${count.format(moved)} ${moved === 1 ? 'comment' : 'comments'} ${was}.`;
-  const second = left > 0 ? ` ${count.format(left)} ${left === 1 ? rest : plural(rest)}.` : '';
-  return `${first}${second}${more ? ' There are more: do it again for the rest.' : ''}`;
+/** "2 comments approved. 1 had been decided already, and was left." */
+export function sentence(act: Act, { moved, left, more }: Pick<Done, 'moved' | 'left' | 'more'>, t: Translate): string {
+  if (moved === 0) return t(act === 'undo' ? 'act.nothingUndone' : 'act.nothingDone');
+  return [
+    t(doneKeys[act], { count: moved }),
+    ...(left > 0 ? [t(act === 'undo' ? 'act.leftSince' : 'act.left', { count: left })] : []),
+    ...(more ? [t('act.more')] : []),
+  ].join(' ');
 }
-
-const plural = (words: string): string => words.replaceAll('was', 'were').replace('it is', 'they are');
-
-const count = new Intl.NumberFormat('en');
 
 const numberOf = (value: unknown): number | null =>
   typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : null;

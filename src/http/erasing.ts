@@ -1,8 +1,11 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { type Erasing, type Loss, mostErased } from '../comments/erasing.ts';
 import { CommentsError } from '../comments/error.ts';
-import type { Problem } from './form-view.ts';
+import { message } from '../messages/message.ts';
+import type { Translator } from '../messages/translator.ts';
+import { type Problem, type SaidProblem, sayProblems } from './form-view.ts';
 import { isId } from './id.ts';
+import { translatorOf } from './language.ts';
 import type { ShowPage } from './pages.ts';
 import { momentView } from './time-view.ts';
 import type { TimeView } from './view.ts';
@@ -26,7 +29,7 @@ export interface EraseView {
     readonly leavesPlace: boolean;
   }[];
   readonly cancelUrl: string;
-  readonly problems: readonly Problem<'sure'>[];
+  readonly problems: readonly SaidProblem<'sure'>[];
 }
 
 /** Erasing for good asks again, on a page of its own, and shows everything that goes. */
@@ -34,7 +37,7 @@ export function erasingRoutes({ erasing, show, now }: ErasingPageParts) {
   const ask: RequestHandler = async (req, res) => showQuestion(req, res, idsOf(req.query.ids), []);
 
   const erase: RequestHandler = async (req, res) => {
-    if (req.body?.clusters !== undefined) throw new CommentsError('invalid', oneByOne);
+    if (req.body?.clusters !== undefined) throw new CommentsError('invalid', 'erase.oneByOne');
     const ids = idsOf(req.body?.ids);
     if (req.body?.ask !== undefined) return showQuestion(req, res, ids, []);
     if (req.body?.sure !== 'yes') return showQuestion(req, res, ids, [unsure]);
@@ -46,18 +49,24 @@ export function erasingRoutes({ erasing, show, now }: ErasingPageParts) {
     req: Request,
     res: Response,
     ids: readonly string[],
-    problems: EraseView['problems'],
+    problems: readonly Problem<'sure'>[],
   ): Promise<void> {
     const losses = await erasing.losses(ids);
-    if (losses.length === 0)
-      throw new CommentsError('not-found', 'There is nothing to erase: these comments are gone already.');
-    const rows = losses.map((loss) => rowView(loss, req.baseUrl, now()));
+    if (losses.length === 0) throw new CommentsError('not-found', 'erase.nothing');
+    const translator = translatorOf(res);
+    const rows = losses.map((loss) => rowView(loss, req.baseUrl, now(), translator));
     const only = losses.length === 1 ? losses[0] : undefined;
     const cancelUrl = `${req.baseUrl}/moderation${only ? `/comments/${only.comment.id}` : '?status=trash'}`;
-    const fields: EraseView = { action: `${req.baseUrl}/moderation/erase`, rows, cancelUrl, problems };
+    const fields: EraseView = {
+      action: `${req.baseUrl}/moderation/erase`,
+      rows,
+      cancelUrl,
+      problems: sayProblems(problems, translator.t),
+    };
+    const title = translator.t('erase.title');
     const shown = {
       view: 'moderation/erase',
-      title: `${problems.length > 0 ? 'Error: ' : ''}Erase for good · Moderation`,
+      title: problems.length > 0 ? translator.t('page.error', { title }) : title,
     };
     show(req, res, { ...shown, status: problems.length > 0 ? 422 : 200 }, fields);
   }
@@ -65,26 +74,28 @@ export function erasingRoutes({ erasing, show, now }: ErasingPageParts) {
   return { ask, erase };
 }
 
-const unsure: Problem<'sure'> = { field: 'sure', message: 'Tick the box if you mean it.' };
-
-const oneByOne = 'A group is not erased as one. Open it by “more like it”, then tick the comments that are meant.';
+const unsure: Problem<'sure'> = { field: 'sure', message: 'erase.unsure' };
 
 function idsOf(field: unknown): readonly string[] {
   const given: readonly unknown[] = Array.isArray(field) ? field : [field];
-  if (given.length > mostErased)
-    throw new CommentsError('invalid', `Choose at most ${mostErased} comments to erase at once.`);
+  if (given.length > mostErased) throw new CommentsError('invalid', message('erase.atMost', { most: mostErased }));
   const ids = given.filter(isId);
   if (ids.length > 0) return ids;
-  throw new CommentsError('invalid', 'Choose at least one comment to erase.');
+  throw new CommentsError('invalid', 'erase.choose');
 }
 
-function rowView({ comment, thread, answers }: Loss, base: string, now: number): EraseView['rows'][number] {
+function rowView(
+  { comment, thread, answers }: Loss,
+  base: string,
+  now: number,
+  translator: Translator,
+): EraseView['rows'][number] {
   const { id, author, html, createdAt, status } = comment;
   return {
     id,
     name: author.name,
     html,
-    at: momentView(createdAt, now),
+    at: momentView(createdAt, now, translator),
     article: { title: thread.title, url: `${base}${thread.url}` },
     answers,
     leavesPlace: status === 'approved' || answers > 0,

@@ -3,8 +3,10 @@ import type { Decision } from '../comments/decision.ts';
 import { CommentsError } from '../comments/error.ts';
 import type { News, Newsroom } from '../comments/news.ts';
 import type { SignIn } from '../comments/sign-in.ts';
+import type { Translate } from '../messages/translator.ts';
 import { visitIdOf } from './access.ts';
 import type { Keyed } from './address.ts';
+import { translatorOf } from './language.ts';
 import { doneTo } from './verbs.ts';
 
 export interface EventsParts {
@@ -26,11 +28,12 @@ const mostWaiting = 1_000_000;
 export function eventsRoute({ news, signIn, keyed }: EventsParts): RequestHandler {
   return (req, res) => {
     const stream = streamOn(res);
+    const { t } = translatorOf(res);
     let told = '';
     const hear = async ({ decided, counts }: News): Promise<void> => {
       if (!(await signIn.isSignedIn(visitIdOf(req, keyed)))) return stream.end();
       const acts = Map.groupBy(decided, ({ batch, to }) => `${batch} ${to}`);
-      for (const act of acts.values()) stream.send('decided', await actView(act, signIn), act.at(-1)?.number);
+      for (const act of acts.values()) stream.send('decided', await actView(act, signIn, t), act.at(-1)?.number);
       const line = JSON.stringify(counts);
       if (line !== told) stream.send('counts', counts);
       told = line;
@@ -41,7 +44,7 @@ export function eventsRoute({ news, signIn, keyed }: EventsParts): RequestHandle
       end: stream.end,
     };
     const stop = news.listen(listener, numberIn(req));
-    if (!stop) throw new CommentsError('unavailable', 'Too many pages listen already. Reload to see what is new.', 30);
+    if (!stop) throw new CommentsError('unavailable', 'queue.tooManyListen', 30);
     res.on('close', stop);
     stream.begin();
     if (req.method === 'HEAD') stream.end();
@@ -74,25 +77,18 @@ function streamOn(res: Response) {
   };
 }
 
-async function actView(act: readonly Decision[], signIn: SignIn): Promise<object> {
+async function actView(act: readonly Decision[], signIn: SignIn, t: Translate): Promise<object> {
   const [first] = act as readonly [Decision, ...Decision[]];
   const by = (await signIn.byId(first.moderatorId))?.email ?? null;
-  const what = `was ${first.undoes ? 'put back' : (acts[first.act ?? 'reply'] ?? doneTo(first.to))}`;
+  // A reply has published what it answers.
+  const what = first.undoes ? 'undo' : first.act === null || first.act === 'reply' ? doneTo(first.to) : first.act;
   return {
     number: act.at(-1)?.number,
     ids: act.map(({ commentId }) => commentId),
     to: first.act === 'erase' ? null : first.to,
-    what,
-    by,
+    told: t('act.thisWas', { what, who: by === null ? 'nobody' : 'known', by: by ?? '' }),
   };
 }
-
-/** What else than moving was done; a reply has published what it answers. */
-const acts: Readonly<Record<NonNullable<Decision['act']>, string | null>> = {
-  edit: 'changed in its text',
-  erase: 'erased for good',
-  reply: null,
-};
 
 /** The last decision that the page knows of: by what the browser heard, else by what the page was made with. */
 function numberIn(req: Request): number {

@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Following } from '../comments/following.ts';
 import type { MailDecisions } from '../comments/mail-decisions.ts';
 import type { MailLink } from '../comments/mail-link.ts';
+import { sayReason } from '../comments/reason.ts';
 import type { MessageKey } from '../messages/message.ts';
 import { translatorOf } from './language.ts';
 import type { ShowPage } from './pages.ts';
@@ -77,7 +78,11 @@ export function mailLinkRoutes({ following, mailDecisions, show }: MailLinkParts
     ask(req, res, 'decide', {
       heading: t(question),
       words: [t('follow.writtenTo', { title: thread.title, email: moderator })],
-      comment: { name: comment.author.name, html: comment.html, reason: comment.reason && t(comment.reason) },
+      comment: {
+        name: comment.author.name,
+        html: comment.html,
+        reason: comment.reason && sayReason(comment.reason, t),
+      },
       form: { token, buttons: [{ name: 'act', value: action, label: t(button) }] },
     });
   };

@@ -1,5 +1,6 @@
 import { type Status, statuses } from '../comments/comment.ts';
 import { type Cursor, type Filter, isFiltered, noFilter, type Order, orders } from '../comments/queue.ts';
+import { type MessageKey, message, type Said } from '../messages/message.ts';
 import { isId } from './id.ts';
 import type { Pair } from './pairs.ts';
 
@@ -10,8 +11,8 @@ export interface Asked {
   readonly filter: Filter;
   readonly order: Order;
   readonly after: Cursor | null;
-  /** What was left out because it says nothing, in a sentence; null when all was understood. */
-  readonly problem: string | null;
+  /** What was left out because it says nothing, null when all was understood. */
+  readonly problem: Said | null;
 }
 
 /** As Express reads a query or a form: values of any kind. */
@@ -36,24 +37,24 @@ const dayMs = 24 * 3_600_000;
 
 /** Reads what an address or a form says; whatever cannot be meant is left out, and told. */
 export function askedOf(given: Given): Asked {
-  const problems: string[] = [];
+  const problems: Said[] = [];
   const read = (name: keyof Filter): string | null => {
     const value = given?.[fieldNames[name]];
     if (value === undefined || value === '') return null;
     const text = typeof value === 'string' ? cleaned(value) : '';
     if (text !== '' && text.length <= longestValue) return text;
-    problems.push(`Leave “${labels[name]}” empty, or give it one value of at most ${longestValue} characters.`);
+    problems.push(message('queue.oneValue', { field: name, most: longestValue }));
     return null;
   };
   const day = (name: 'since' | 'until'): number | null => {
     const text = read(name);
     const at = text === null ? null : dayOf(text);
-    if (text !== null && at === null) problems.push('Write dates as 2026-01-31.');
+    if (text !== null && at === null) problems.push('queue.writeDates');
     return at;
   };
   const until = day('until');
   const cluster = read('cluster');
-  if (cluster !== null && !isId(cluster)) problems.push('There is no such group.');
+  if (cluster !== null && !isId(cluster)) problems.push('queue.noGroup');
   const filter: Filter = {
     text: read('text'),
     article: read('article'),
@@ -76,16 +77,16 @@ export function askedOf(given: Given): Asked {
   };
 }
 
-export const labels: Readonly<Record<keyof Filter, string>> = {
-  text: 'Words',
-  article: 'Article',
-  author: 'Author',
-  network: 'Network',
-  rule: 'Held by',
-  language: 'Language',
-  since: 'From',
-  until: 'To',
-  cluster: 'Alike',
+export const filterKeys: Readonly<Record<keyof Filter, MessageKey>> = {
+  text: 'queue.byWords',
+  article: 'queue.byArticle',
+  author: 'queue.byAuthor',
+  network: 'queue.byNetwork',
+  rule: 'queue.byRule',
+  language: 'queue.byLanguage',
+  since: 'queue.bySince',
+  until: 'queue.byUntil',
+  cluster: 'queue.byLikeness',
 };
 
 /** Control characters are no part of what anybody looks for, and one of our databases cannot even be asked about them. */

@@ -1,6 +1,9 @@
 import type { Status } from '../comments/comment.ts';
+import type { Part } from '../messages/slots.ts';
 import type { DoneView } from './done-view.ts';
 import type { FieldView } from './pairs.ts';
+import type { PluralForms } from './plural-forms.ts';
+import type { AllView } from './queue-all.ts';
 import type { TimeView } from './view.ts';
 
 /** views/moderation/queue.ejs */
@@ -20,8 +23,10 @@ export interface QueueView extends DoneView {
   readonly kept: readonly FieldView[];
   /** Id of the newest comment that was there to be seen; null where there is none. */
   readonly upTo: string | null;
-  /** How many match, in words: "312", or "10,000 or more". */
-  readonly matching: string;
+  /** What can be done with all that match. */
+  readonly all: AllView;
+  /** For the script: "3 selected". */
+  readonly selected: PluralForms;
   readonly filter: FilterView;
   /** This list from its beginning. */
   readonly here: string;
@@ -38,8 +43,8 @@ export interface QueueView extends DoneView {
 export interface ActionView {
   readonly action: string;
   readonly label: string;
-  /** What it has done then: "approved". */
-  readonly done: string;
+  /** For the script, what it has done then: "3 comments approved." */
+  readonly done: PluralForms;
 }
 
 /** What is looked for: the form to change it, and what is set, each with the way to take it off. */
@@ -75,13 +80,13 @@ export interface QueueRowView {
   /** The group it stands for in this list; null where it stands for itself. */
   readonly group: string | null;
   /** How many more are like it, and where they are listed; null where none is. */
-  readonly alike: { readonly more: string; readonly url: string } | null;
+  readonly alike: { readonly more: number; readonly url: string } | null;
   /** What else is known of the author: "3 approved, 1 spam". */
   readonly record: string;
   /** What the learning filter thinks, such as "Spam: 93 %"; null where it has not learned enough. */
   readonly spam: string | null;
   /** What weighed most with it, heaviest first, with a − where it speaks for an honest comment; null as above. */
-  readonly words: readonly string[] | null;
+  readonly words: string | null;
   /** What narrows the list to those that share it with this comment. */
   readonly narrow: Readonly<Record<'article' | 'author' | 'rule' | 'network' | 'language', LinkView | null>>;
 }
@@ -95,8 +100,10 @@ export interface LinkView {
 export interface OtherView {
   readonly id: string;
   readonly name: string;
-  /** "was marked as spam". */
-  readonly what: string;
+  /** "Already otherwise: this was marked as spam by mo@example.org.", for the script. */
+  readonly told: string;
+  /** The same with its name, and when, for the page. */
+  readonly parts: readonly Part<'name' | 'by' | 'at'>[];
   /** Who did; null where nobody known did. */
   readonly by: string | null;
   readonly at: TimeView | null;

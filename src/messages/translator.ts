@@ -28,7 +28,7 @@ export function translatorFor(tag: string): Translator {
 const mark = '\u{f0000}';
 
 function createTranslator({ tag, direction, locale, messages }: Language): Translator {
-  const compiled = new Map<MessageKey, IntlMessageFormat>();
+  const compiled = new Map<MessageKey, Compiled>();
 
   function t(said: Said, values?: Values): string {
     const key = (typeof said === 'string' ? said : said.key) as MessageKey;
@@ -36,21 +36,26 @@ function createTranslator({ tag, direction, locale, messages }: Language): Trans
     if (text === undefined) return key;
     if (!text.includes('{')) return text;
     const given = typeof said === 'string' ? values : { ...said.values, ...values };
-    return String(formatOf(key, text).format(isolated(given)));
+    const { format, choices } = compiledOf(key, text);
+    return String(format.format(isolated(given, choices)));
   }
 
-  function formatOf(key: MessageKey, text: string): IntlMessageFormat {
+  function compiledOf(key: MessageKey, text: string): Compiled {
     const known = compiled.get(key);
     if (known) return known;
     const format = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
-    compiled.set(key, format);
-    return format;
+    const fresh = { format, choices: new Set(choicesIn(format.getAst())) };
+    compiled.set(key, fresh);
+    return fresh;
   }
 
   /** A name written in the other direction would pull the words around it apart (Unicode, UAX #9, isolates). */
-  function isolated(values: Values = {}): Values {
+  function isolated(values: Values = {}, choices: ReadonlySet<string>): Values {
     return Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, isForeign(value) ? `\u2068${value}\u2069` : value]),
+      Object.entries(values).map(([name, value]) => [
+        name,
+        isForeign(value) && !choices.has(name) ? `\u2068${value}\u2069` : value,
+      ]),
     );
   }
 
@@ -73,6 +78,21 @@ function createTranslator({ tag, direction, locale, messages }: Language): Trans
 
   return { tag, direction, locale, t, around };
 }
+
+interface Compiled {
+  readonly format: IntlMessageFormat;
+  /** Values that are not said, but say which words are. */
+  readonly choices: ReadonlySet<string>;
+}
+
+type Elements = ReturnType<IntlMessageFormat['getAst']>;
+
+const choicesIn = (elements: Elements): readonly string[] =>
+  elements.flatMap((element) =>
+    'options' in element
+      ? [element.value, ...Object.values(element.options).flatMap(({ value }) => choicesIn(value))]
+      : [],
+  );
 
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 

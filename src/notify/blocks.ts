@@ -1,6 +1,6 @@
 import { cutLink, harmless } from '../comments/harmless.ts';
 import type { Quote } from '../comments/letter.ts';
-import type { MessageKey, Said, Values } from '../messages/message.ts';
+import type { MessageKey, Values } from '../messages/message.ts';
 import type { Translate, Translator } from '../messages/translator.ts';
 
 /** A part of a letter, ready to be set in plain text or in HTML. */
@@ -22,7 +22,7 @@ export interface Blocks {
   readonly link: (key: MessageKey, path: string) => Block;
   readonly quote: (quote: Quote) => Block;
   /** What may hold words that somebody typed, without anything a mail program makes a link of. */
-  readonly unlinked: (said: Said) => string;
+  readonly unlinked: (text: string) => string;
 }
 
 /** Makes the parts of letters in one language; `base` is the site's public address, without a slash at its end. */
@@ -40,6 +40,6 @@ export function blocksIn({ t, around }: Translator, base: string): Blocks {
       const lines = translated(text).split('\n');
       return { kind: 'quote', wrote: t('mail.wrote', { name: by }), around: around('mail.wrote', 'name'), by, lines };
     },
-    unlinked: (said) => translated(harmless(t(said))),
+    unlinked: (text) => translated(harmless(text)),
   };
 }

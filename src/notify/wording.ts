@@ -1,4 +1,5 @@
 import type { Letter } from '../comments/letter.ts';
+import { sayReason } from '../comments/reason.ts';
 import type { MessageKey } from '../messages/message.ts';
 import type { Translator } from '../messages/translator.ts';
 import { type Block, type Blocks, blocksIn } from './blocks.ts';
@@ -61,7 +62,9 @@ function heldBody(letter: Extract<Letter, { occasion: 'held' }>, { t, words, lin
   const { reason } = letter;
   const { title } = letter.thread;
   const waits =
-    reason === null ? words('mail.held', { title }) : words('mail.heldWhy', { title, reason: unlinked(reason) });
+    reason === null
+      ? words('mail.held', { title })
+      : words('mail.heldWhy', { title, reason: unlinked(sayReason(reason, t)) });
   const blocks = [
     waits,
     quote(letter.quote),

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createBreaker } from '../../src/comments/breaker.ts';
 import { createFlood, type Flood } from '../../src/comments/flood.ts';
 import { defaultLimits as limits } from '../../src/comments/limits.ts';
+import { keptReason, sayReason } from '../../src/comments/reason.ts';
 import type { Visitor } from '../../src/comments/visitor.ts';
+import { translatorFor } from '../../src/messages/translator.ts';
 import { engines, type OpenedStore } from '../support/engines.ts';
 
 const clockOfTheMachine = Date.now;
@@ -43,20 +45,26 @@ async function published(count: number, who: (at: number) => Visitor): Promise<n
   return passed;
 }
 
+/** Why a comment has to wait, as a moderator reads it. */
+async function whyHeld(visitor: Visitor, proven: boolean): Promise<string | null> {
+  const over = await flood.publish(visitor, proven);
+  return over && sayReason(keptReason(over), translatorFor('en').t);
+}
+
 describe('publishing', () => {
   test('three in ten minutes, five in a day, from one address', async () => {
     expect(await published(10, () => from('a'))).toBe(3);
-    expect(await flood.publish(from('a'), false)).toBe('More than 3 in 10 minutes from this address');
+    expect(await whyHeld(from('a'), false)).toBe('More than 3 in 10 minutes from this address');
     now += 10 * minute;
     expect(await published(10, () => from('a'))).toBe(2);
-    expect(await flood.publish(from('a'), false)).toBe('More than 5 in one day from this address');
+    expect(await whyHeld(from('a'), false)).toBe('More than 5 in one day from this address');
     now += 24 * hour;
     expect(await published(10, () => from('a'))).toBe(3);
   });
 
   test('ten in an hour from one network; what it refuses costs the address nothing', async () => {
     expect(await published(20, (at) => from(`a${at}`, 'n'))).toBe(10);
-    expect(await flood.publish(from('late', 'n'), false)).toBe('More than 10 in one hour from this network');
+    expect(await whyHeld(from('late', 'n'), false)).toBe('More than 10 in one hour from this network');
     now += hour;
     expect(await published(3, () => from('late', 'n'))).toBe(3);
   });
@@ -66,13 +74,13 @@ describe('publishing', () => {
       expect(await published(50, (at) => from(`a${now}${at}`))).toBe(expected);
       now += hour;
     }
-    expect(await flood.publish(from('late'), false)).toBe('More than 60 in one day on this site');
+    expect(await whyHeld(from('late'), false)).toBe('More than 60 in one day on this site');
   });
 
   test('a known author has a limit of twenty in an hour, and takes nothing from strangers', async () => {
     const known = from('a', 'n', 'ann');
     for (let at = 0; at < 20; at += 1) expect(await flood.publish(known, true)).toBeNull();
-    expect(await flood.publish(known, true)).toBe('More than 20 in one hour by this author');
+    expect(await whyHeld(known, true)).toBe('More than 20 in one hour by this author');
     expect(await published(3, () => from('a', 'n'))).toBe(3);
   });
 });

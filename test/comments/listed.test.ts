@@ -6,6 +6,7 @@ import { createLists } from '../../src/comments/lists.ts';
 import { rulesOf } from '../../src/comments/rules/index.ts';
 import { screen } from '../../src/comments/screening.ts';
 import type { Visitor } from '../../src/comments/visitor.ts';
+import { message } from '../../src/messages/message.ts';
 import type { Store } from '../../src/store/store.ts';
 import { engines } from '../support/engines.ts';
 
@@ -93,7 +94,7 @@ test.each([
     mostLinks: 1,
   } as const;
   const verdict = screen({ ...noEvidence, ...of, listed, draft, html: '<p>A dress.</p>' }, rulesOf(policy));
-  expect(verdict).toEqual({ action, rule: 'listed', reason: 'On your list: dress' });
+  expect(verdict).toEqual({ action, rule: 'listed', reason: message('reason.listed', { entry: 'dress' }) });
 });
 
 const idOf = (number: number): string => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;

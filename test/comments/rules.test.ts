@@ -2,9 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import type { Draft } from '../../src/comments/comment.ts';
 import { noEvidence } from '../../src/comments/evidence.ts';
 import { toSafeHtml } from '../../src/comments/markup.ts';
+import { keptReason, sayReason } from '../../src/comments/reason.ts';
 import { rulesOf } from '../../src/comments/rules/index.ts';
 import { screen } from '../../src/comments/screening.ts';
 import type { SitePolicy } from '../../src/comments/site.ts';
+import { translatorFor } from '../../src/messages/translator.ts';
 
 const open: SitePolicy = { firstComment: 'publish', language: 'en', blocklist: [], commentsPerPage: 50, mostLinks: 1 };
 
@@ -18,6 +20,8 @@ const nothing = {
   ...noEvidence,
 };
 
+const { t } = translatorFor('en');
+
 type Facts = typeof nothing & { readonly author: object; readonly policy: object; readonly honeypot: string };
 
 /** The reason a comment is held for, or null when it is published. */
@@ -25,15 +29,11 @@ function reasonFor(
   body: string,
   { author = {}, policy = {}, honeypot = '', ...facts }: Partial<Facts> = {},
 ): string | null {
-  const draft: Draft = {
-    body,
-    honeypot,
-    parentId: null,
-    author: { name: 'Ann', email: null, website: null, ...author },
-  };
+  const typed = { name: 'Ann', email: null, website: null, ...author };
+  const draft: Draft = { body, honeypot, parentId: null, author: typed };
   const submission = { ...nothing, ...facts, draft, html: toSafeHtml(body) };
   const verdict = screen(submission, rulesOf({ ...open, ...policy }));
-  return verdict.action === 'hold' ? verdict.reason : null;
+  return verdict.action === 'hold' ? sayReason(keptReason(verdict.reason), t) : null;
 }
 
 describe('screening', () => {

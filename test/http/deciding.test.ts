@@ -78,9 +78,8 @@ describeOnEveryEngine('deciding on many', (world) => {
     expect(other).toMatchObject({
       id,
       name: 'Ann',
-      what: 'was approved',
-      by: 'mo@example.org',
-      again: { action: 'trash' },
+      told: 'Already otherwise: this was approved by mo@example.org.',
+      again: { action: 'trash', label: 'Trash all the same' },
     });
     const undone = await ask(mo, '/moderation/undo', { ...fields, batch: done.body.batch });
     expect(undone.body).toMatchObject({ moved: 1, counts: { pending: expect.any(Number) } });

@@ -18,7 +18,7 @@ describeOnEveryEngine('what open pages hear', (world) => {
     expect(stream.answer.headers['content-encoding']).toBeUndefined();
     await bo.submit(await bo.open('/moderation'), 'form#bulk', { ids: id, action: 'spam' });
     const decided = await stream.next('decided');
-    expect(decided).toMatchObject({ ids: [id], to: 'spam', what: 'was marked as spam', by: 'mo@example.org' });
+    expect(decided).toMatchObject({ ids: [id], to: 'spam', told: 'This was marked as spam by mo@example.org.' });
     expect(await stream.next('counts')).toMatchObject({ spam: expect.any(Number) });
     const again = await listenTo(site, '/moderation/events?after=0', mo, {
       'last-event-id': String(Number(decided.number) - 1),

@@ -4,6 +4,7 @@ import { statuses } from '../../src/comments/comment.ts';
 import { isFiltered, noFilter, orders } from '../../src/comments/queue.ts';
 import { queryOf } from '../../src/http/pairs.ts';
 import { askedOf, longestValue, pairsOf } from '../../src/http/queue-filter.ts';
+import { translatorFor } from '../../src/messages/translator.ts';
 
 const id = '01890000-0000-7000-8000-000000000000';
 const dayMs = 24 * 3_600_000;
@@ -30,7 +31,7 @@ describe('what an address asks of the queue', () => {
   ] as const)('%s is left out, and told', (_what, given, name) => {
     const { filter, problem } = askedOf(given);
     expect(filter[name]).toBeNull();
-    expect(problem).toMatch(/\.$/);
+    expect(translatorFor('en').t(problem ?? '')).toMatch(/ .*\.$/);
   });
 
   test('control characters are no part of what is looked for', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { languages } from '../../src/messages/languages.ts';
 import { message } from '../../src/messages/message.ts';
 import { translatorFor } from '../../src/messages/translator.ts';
 
@@ -22,6 +23,12 @@ describe('t', () => {
 
   test('isolates a value that is written in the other direction', () =>
     expect(t('page.signedInAs', { email: 'דן' })).toBe('Signed in as \u2068דן\u2069'));
+
+  test.each(languages)('a value that only chooses words is understood in $tag', ({ tag }) => {
+    const { t } = translatorFor(tag);
+    const told = (what: string) => t('act.thisWas', { what, who: 'nobody', by: '' });
+    expect(new Set(['approve', 'hold', 'spam', 'trash', 'edit', 'erase', 'undo'].map(told)).size).toBe(7);
+  });
 
   test('what a value says is never read as a message', () =>
     expect(t('page.signedInAs', { email: '{email} <b>#' })).toBe('Signed in as {email} <b>#'));

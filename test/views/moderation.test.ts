@@ -50,8 +50,8 @@ test('a row shows text, reason, article and author, and the comment it answers',
 
 test('a row shows what the learning filter thinks and goes by, what is like it, and what else is known', async () => {
   const narrow = { ...row.narrow, network: { text: 'abcdefgh', url: '/blog/moderation?network=abcdefghij' } };
-  const known = { spam: 'Spam: 93 %', words: ['cheap', '−harbour'], narrow, group: 'c0' };
-  const alike = { more: '1,041', url: '/blog/moderation?cluster=c0' };
+  const known = { spam: 'Spam: 93 %', words: 'cheap, −harbour', narrow, group: 'c0' };
+  const alike = { more: 1041, url: '/blog/moderation?cluster=c0' };
   const $ = await showing({ rows: [{ ...row, ...known, alike, long: true }] });
   expect(words($('.score').text())).toBe('Spam: 93 %');
   expect(words($('.row-meta').last().text())).toBe('The filter goes by: cheap, −harbour');

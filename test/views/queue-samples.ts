@@ -29,13 +29,18 @@ export const queue: QueueView = {
   ],
   rows: [row, { ...row, id: 'c2', name: 'Bogdan' }],
   actions: [
-    { action: 'approve', label: 'Approve', done: 'approved' },
-    { action: 'spam', label: 'Mark spam', done: 'marked as spam' },
+    { action: 'approve', label: 'Approve', done: { locale: 'en-GB', forms: { one: '{n} comment approved.' } } },
+    { action: 'spam', label: 'Mark spam', done: { locale: 'en-GB', forms: { one: '{n} comment marked as spam.' } } },
   ],
   action: '/blog/moderation?status=pending',
   kept: [{ name: 'status', value: 'pending' }],
   upTo: 'c2',
-  matching: '3',
+  all: {
+    decide: 'Decide on all 3 in this lane',
+    label: 'All in this lane',
+    actions: [{ action: 'approve', label: 'Approve all 3 in this lane' }],
+  },
+  selected: { locale: 'en-GB', forms: { other: '{n} selected' } },
   here: '/blog/moderation?status=pending',
   filter: {
     action: '/blog/moderation',

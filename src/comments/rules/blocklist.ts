@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import { textsOf } from '../readable.ts';
 import type { Rule } from '../screening.ts';
 import { wordFinder } from '../words.ts';
@@ -7,6 +8,6 @@ export function blocklist(entries: readonly string[]): Rule {
   const find = wordFinder(entries, (entry) => entry);
   return ({ draft, html }) => {
     const [found] = find(textsOf(draft.author, html));
-    return found ? `On the blocklist: ${found.item}` : null;
+    return found ? message('reason.blocklist', { entry: found.item }) : null;
   };
 }

@@ -23,13 +23,11 @@ export function foreignScript(usual: string): Rule {
   return ({ draft: { body }, language }) => {
     const own = scriptsOf[(language ?? usual).split('-')[0] ?? ''] ?? latin;
     if (body.split(/[^\p{L}\p{M}]+/u).some(isMixed)) {
-      return 'A word mixes letters of two alphabets';
+      return 'reason.mixedLetters';
     }
     const letters = body.match(/\p{L}/gu) ?? [];
     const foreign = letters.filter((letter) => !own.test(letter)).length;
-    return letters.length >= leastLetters && foreign * 2 > letters.length
-      ? 'Written in letters that this site does not use'
-      : null;
+    return letters.length >= leastLetters && foreign * 2 > letters.length ? 'reason.foreignLetters' : null;
   };
 }
 

@@ -1,4 +1,4 @@
 import type { Rule } from '../screening.ts';
 
 /** Held, never dropped: a password manager fills invisible fields too, and its owner has done nothing wrong. */
-export const honeypot: Rule = ({ draft }) => (draft.honeypot === '' ? null : 'A field that nobody sees was filled');
+export const honeypot: Rule = ({ draft }) => (draft.honeypot === '' ? null : 'reason.honeypot');

@@ -1,5 +1,3 @@
-import { translatorFor } from '../../messages/translator.ts';
-import { inWords } from '../learning/wording.ts';
 import type { Rule } from '../screening.ts';
 
 /** Nine to one: `npm run learning` shows how much spam is held by it, and how few honest comments. */
@@ -11,7 +9,6 @@ const mostWords = 5;
 /** Holds what reads like spam, and says by which words. A filter may be wrong, so it never marks anything as spam. */
 export const learned: Rule = ({ learned, proven }) => {
   if (learned === null || learned.score <= (proven ? provenBound : learnedBound)) return null;
-  const { t } = translatorFor('en');
   const tokens = learned.weighed.filter(({ weight }) => weight > 0).slice(0, mostWords);
-  return `Reads like what was marked as spam: ${tokens.map(({ token }) => inWords(token, t)).join(', ')}`;
+  return { key: 'reason.learned', tokens: tokens.map(({ token }) => token) };
 };

@@ -1,4 +1,4 @@
 import type { Rule } from '../screening.ts';
 
 /** What one person says in these very words, others do not: it is sent by a program, or quoted. */
-export const repeated: Rule = (submission) => (submission.repeated ? 'The same words came from another address' : null);
+export const repeated: Rule = (submission) => (submission.repeated ? 'reason.repeated' : null);

@@ -5,6 +5,8 @@ import { idsBy } from '../../../src/comments/id.ts';
 import { purposeOf } from '../../../src/comments/issuing.ts';
 import { everything } from '../../../src/comments/learning/learning.ts';
 import { defaultLimits } from '../../../src/comments/limits.ts';
+import { sayReason } from '../../../src/comments/reason.ts';
+import { translatorFor } from '../../../src/messages/translator.ts';
 import { solve } from '../../../src/testing/solve.ts';
 import { thread } from '../../store/samples.ts';
 import { describeLearning, type School } from './school.ts';
@@ -29,7 +31,9 @@ describeLearning('a comment that is posted', (school) => {
     await school().store.transaction(({ learning }) => learning.add(lessons, 1));
     const late = await post(school(), 'Cheap watches for everybody here');
     expect(late).toMatchObject({ thinkSeconds: 31, status: 'pending', rule: 'learned' });
-    expect(late?.reason).toBe('Reads like what was marked as spam: cheap, everybody, watches');
+    expect(sayReason(late?.reason ?? '', translatorFor('en').t)).toBe(
+      'Reads like what was marked as spam: cheap, everybody, watches',
+    );
     expect(late?.spamScore).toBeGreaterThan(0.9);
     expect(await school().store.comments.byId(late?.id ?? '')).toEqual(late);
     expect((await post(school(), 'The old wall'))?.spamScore).toBe(0.5);
