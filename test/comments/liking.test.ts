@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { v7 as newId } from 'uuid';
+import { createErasing } from '../../src/comments/erasing.ts';
 import { createFlood } from '../../src/comments/flood.ts';
 import { createLiking, type Liker, likerMs } from '../../src/comments/liking.ts';
 import { defaultLimits as limits } from '../../src/comments/limits.ts';
@@ -69,6 +71,16 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('liking (
       await expect(takeBack(id, from('bob'))).rejects.toMatchObject({ code: 'not-found' });
     }
     await expect(liking().like('elsewhere', own, from('bob'))).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('that comes while the comment is erased leaves nothing behind', async () => {
+    const { store } = opened;
+    const parts = { ...store, perPage: 3, newId, now: () => (now += 1), scrub: async () => {} };
+    const ids: string[] = [];
+    for (let number = 1; number <= 12; number += 1) ids.push(await add(number));
+    const meanwhile = ids.flatMap((id) => [createErasing(parts).erase([id], 'mo'), like(id, from(`near-${id}`))]);
+    await Promise.allSettled(meanwhile);
+    expect(await liking().on(thread.key, ids, null)).toEqual(new Map());
   });
 
   test('keeps nothing by which two likes, or a like and a comment, are known to be of one visitor', async () => {
