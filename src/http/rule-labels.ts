@@ -22,6 +22,8 @@ const limitLabels: Readonly<Record<string, string>> = {
   'held-address': 'Comments waiting from one address',
   'held-site': 'Comments waiting on the whole site',
   'steps-address': 'Sums for posts without one, from one address',
+  'likes-network': 'Likes from one network',
+  'likes-comment': 'Likes of one comment from one network',
 };
 
 /** One without a label is shown by its name. */
