@@ -44,10 +44,13 @@ export async function likesOnPage(
     kept ? visitorOf(req, keyed) : null,
   );
   const countOf = ({ id }: Comment): number => likes.get(id)?.count ?? 0;
+  // Few numbers stand on a page, many times each.
+  const counts = new Set([...likes.values()].map(({ count }) => count));
+  const said = new Map([...counts].map((count) => [count, inWords(count, t)]));
   return {
     ticket: kept ? likeTicketOf(req, keyed) : '',
     countOf,
-    inWords: (comment) => inWords(countOf(comment), t),
+    inWords: (comment) => said.get(countOf(comment)) ?? '',
     isPressed: ({ id }) => likes.get(id)?.own ?? false,
   };
 }
