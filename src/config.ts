@@ -21,6 +21,7 @@ export interface Config {
   readonly language: string;
   readonly commentsPerPage: number;
   readonly replyDepth: number;
+  readonly likes: 'on' | 'off';
   /** Words, domains or addresses that send a comment to a moderator. */
   readonly blocklist: readonly string[];
   /** Links a comment may have before a moderator looks. */
@@ -38,11 +39,10 @@ export interface Config {
   /** Hosts that may be in a private network. */
   readonly webhookAllow: readonly string[];
   readonly siteName: string;
-  readonly logLevel: LogLevel;
+  readonly logLevel: (typeof logLevels)[number];
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-export type LogLevel = (typeof logLevels)[number];
 
 /** Every mistake of the environment in one message. */
 export class ConfigError extends Error {}
@@ -77,6 +77,7 @@ export function readConfig(environment: Environment): Config {
     language: data.LANGUAGE,
     commentsPerPage: data.COMMENTS_PER_PAGE,
     replyDepth: data.REPLY_DEPTH,
+    likes: data.LIKES,
     blocklist: data.BLOCKLIST,
     mostLinks: data.MOST_LINKS,
     challengeThinkSeconds: data.CHALLENGE_THINK_SECONDS,
@@ -125,6 +126,7 @@ const schema = z.object({
     .default('en'),
   COMMENTS_PER_PAGE: wholeNumber(1, 500).default(50),
   REPLY_DEPTH: wholeNumber(0, 8).default(4),
+  LIKES: oneOf(['on', 'off']).default('on'),
   BLOCKLIST: z.string().default('').transform(splitList),
   MOST_LINKS: wholeNumber(0, 100).default(1),
   CHALLENGE_THINK_SECONDS: wholeNumber(0, 60).default(3),

@@ -27,6 +27,8 @@ export interface CommentsOptions {
   readonly commentsPerPage?: number;
   /** How deep replies are shown below each other, 0 to 8; deeper ones stand at this depth: 4. */
   readonly replyDepth?: number;
+  /** Whether comments can be liked: `on`. */
+  readonly likes?: 'on' | 'off';
   /** Words, domains or addresses that send a comment to a moderator; whole words, in any case: none. */
   readonly blocklist?: readonly string[];
   /** Links a comment may have before a moderator looks: 1. */
@@ -91,6 +93,7 @@ const schema = z.strictObject({
     .default('en'),
   commentsPerPage: z.int('must be a whole number from 1 to 500.').min(1).max(500).default(50),
   replyDepth: z.int('must be a whole number from 0 to 8.').min(0).max(8).default(4),
+  likes: z.enum(['on', 'off'], 'must be "on" or "off".').default('on'),
   blocklist: z.array(z.string(), 'must be a list of words.').default([]),
   mostLinks: z.int('must be a whole number from 0 to 100.').min(0).max(100).default(1),
   challengeThinkSeconds: z.number('must be a number of seconds.').min(0).max(60).default(3),

@@ -77,6 +77,7 @@ export function optionsOf(config: Config, log: Logger): CommentsOptions {
     language: config.language,
     commentsPerPage: config.commentsPerPage,
     replyDepth: config.replyDepth,
+    likes: config.likes,
     blocklist: config.blocklist,
     mostLinks: config.mostLinks,
     challengeThinkSeconds: config.challengeThinkSeconds,

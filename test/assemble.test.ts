@@ -47,6 +47,7 @@ describe('comments()', () => {
     [{ databaseUrl: 'mysql://x' }, /databaseUrl must start with postgres:/],
     [{ commentsPerPage: 0 }, /commentsPerPage/],
     [{ replyDepth: 9 }, /replyDepth/],
+    [{ likes: false }, /likes must be "on" or "off"/],
     [{ aricles: './x' }, /does not know aricles/],
     [{ limits: { 'publish-addres': { points: 1, seconds: 1 } } }, /does not know publish-addres;/],
     [

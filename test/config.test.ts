@@ -17,6 +17,7 @@ describe('readConfig', () => {
       language: 'en',
       commentsPerPage: 50,
       replyDepth: 4,
+      likes: 'on',
       blocklist: [],
       mostLinks: 1,
       challengeThinkSeconds: 3,
@@ -67,6 +68,7 @@ describe('readConfig', () => {
     ],
     ['LANGUAGE', ['de', 'pt-BR', 'fa', 'sr-Latn-RS'], ['xx', 'klingon', 'null']],
     ['COMMENTS_PER_PAGE', ['1', '500'], ['0', '501', 'many']],
+    ['LIKES', ['on', 'off'], ['yes', 'false', 'ON']],
     ['CHALLENGE_DELIVERY', ['inline', 'deferred'], ['off', 'none']],
     ['LOG_LEVEL', ['silent', 'debug'], ['verbose']],
     [

@@ -14,6 +14,7 @@ import { createIssuing } from './issuing.ts';
 import type { Keyed } from './learning/features.ts';
 import { createLearning } from './learning/filter.ts';
 import { createLetters } from './letters.ts';
+import { createLiking } from './liking.ts';
 import type { Limits } from './limits.ts';
 import { createListed } from './listed.ts';
 import { createLists } from './lists.ts';
@@ -48,7 +49,7 @@ export interface CoreParts {
   readonly captcha: Captcha;
   /** Clears what was erased out of the files. */
   readonly scrub: () => Promise<void>;
-  readonly policy: SitePolicy & VisitLimits & { readonly limits: Limits };
+  readonly policy: SitePolicy & VisitLimits & { readonly limits: Limits; readonly likes: 'on' | 'off' };
   /** Hears of everything that is counted, beside the statistics; null for nobody. */
   readonly listener: Pick<Tally, 'count'> | null;
   readonly keyed: Keyed;
@@ -83,6 +84,8 @@ export function createCore(parts: CoreParts) {
   return {
     discussion: createDiscussion({ ...discussing, commentsPerPage, now, newId }),
     following,
+    /** Null where the site wants no likes. */
+    liking: policy.likes === 'on' ? createLiking({ ...stores, flood, limits, keyed, now }) : null,
     issuing: createIssuing({ captcha, comments, flood, tally }),
     lists: createLists({ ...stores, now, newId }),
     closing: createClosing({ ...stores, now }),

@@ -69,6 +69,17 @@ export function createFlood({ openBudget, limits, tally }: FloodParts) {
     return reached;
   }
 
+  /** Spends a like of the network's, which has `given` the same comment so many. @throws CommentsError as `hold` does. */
+  async function like({ network }: Visitor, given: number): Promise<void> {
+    const { points, seconds } = limits['likes-comment'];
+    const full = given >= points ? ({ limit: 'likes-comment', retryAfter: seconds } as const) : null;
+    const reached = full ?? (await spendAll([['likes-network', network]]));
+    if (!reached) return;
+    tally.count('refused', reached.limit);
+    const later = message('like.tooMany', { minutes: Math.ceil(reached.retryAfter / 60) });
+    throw new CommentsError('too-many', full ? 'like.enough' : later, reached.retryAfter, reached.limit);
+  }
+
   /** All or none: what a later budget refuses is given back to the earlier ones. */
   async function spendAll(spendings: readonly Spending[]): Promise<Reached | null> {
     for (const [at, [limit, key]] of spendings.entries()) {
@@ -80,7 +91,7 @@ export function createFlood({ openBudget, limits, tally }: FloodParts) {
     return null;
   }
 
-  return { wrong, isGuessing, publish, hold, ask, step };
+  return { wrong, isGuessing, publish, hold, ask, step, like };
 }
 
 const wrongsOf = (visitor: Visitor): readonly Spending[] => [

@@ -35,6 +35,10 @@ export const defaultLimits = {
   'confirm-email': { points: 3, seconds: day },
   'confirm-address': { points: 10, seconds: day },
   'confirm-site': { points: 100, seconds: hour },
+  /** Likes, and new visits that come to like, from one network. */
+  'likes-network': { points: 60, seconds: hour },
+  /** Likes that one network gives one comment; it is known for 30 days where they came from, so longer does nothing. */
+  'likes-comment': { points: 5, seconds: 30 * day },
   /** So many wrong answers on the whole site hold all strangers. */
   'breaker-burst': { points: 30, seconds: 5 * minute },
   /** So many, where they are also more than three times the right ones. */

@@ -6,6 +6,7 @@ import type { ErasureStore } from './erasing.ts';
 import type { FollowerStore } from './follower.ts';
 import type { InvitationStore } from './invitation.ts';
 import type { LearningStore } from './learning/learning.ts';
+import type { LikeStore } from './liking.ts';
 import type { ListStore } from './lists.ts';
 import type { MailLinkStore } from './mail-link.ts';
 import type { ModeratorStore, SecondFactorStore } from './moderator.ts';
@@ -88,6 +89,7 @@ export interface Stores {
   readonly sketches: SketchStore;
   readonly edits: EditStore;
   readonly erasures: ErasureStore;
+  readonly likes: LikeStore;
   readonly challenges: ChallengeStore;
   readonly lists: ListStore;
   readonly settings: SettingStore;

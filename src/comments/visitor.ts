@@ -1,3 +1,5 @@
+import type { Comment } from './comment.ts';
+
 /** Who is asking now: nothing but keyed hashes, and the language they read. */
 export interface Visitor {
   /** Of the session. */
@@ -10,4 +12,10 @@ export interface Visitor {
   readonly author: string | null;
   /** BCP 47 tag of the page before them; left out where it does not matter. */
   readonly language?: string;
+}
+
+/** Whether the comment came from this very session, or from the device that keeps the author's cookie. */
+export function isBy(visitor: Visitor | null, comment: Pick<Comment, 'visitor' | 'authorKey'>): boolean {
+  if (visitor === null) return false;
+  return comment.visitor === visitor.id || (comment.authorKey !== null && comment.authorKey === visitor.author);
 }

@@ -11,6 +11,7 @@ import { errorPage, unknownPage } from './errors.ts';
 import { type EventsParts, eventsRoute } from './events.ts';
 import { afterwards } from './filter.ts';
 import { chooseLanguage, speak } from './language.ts';
+import { likeRoutes } from './liking.ts';
 import { requestLog } from './log.ts';
 import { type ModerationPagesParts, moderationPages } from './moderation-pages.ts';
 import { type NoticePagesParts, noticePages } from './notice-pages.ts';
@@ -77,6 +78,7 @@ export function createApp(parts: AppParts): Express {
   app.get('/articles/:slug', may('anyone'), articles.read);
   app.get('/articles/:slug/comments/:id', may('anyone'), neverStored, comments.permalink);
   app.post('/articles/:slug/comments', may('anyone'), neverStored, comments.post);
+  app.use(likeRoutes({ ...parts, show }));
   app.post('/articles/:slug/preview', may('anyone'), neverStored, comments.preview);
   app.post('/articles/:slug/sum', may('anyone'), neverStored, sumRoute({ ...parts, show, showArticle }));
 

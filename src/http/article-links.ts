@@ -27,17 +27,19 @@ export function startOf(value: unknown, sort: Sort): PageStart | null {
   return { id, comments: count === undefined ? null : Number(count) };
 }
 
-export function pageUrl(url: string, sort: Sort, from: PageStart | null): string {
+export function pageUrl(url: string, sort: Sort, from: PageStart | null, open: string | null = null): string {
   const start = from && (from.comments === null ? from.id : `${from.comments}-${from.id}`);
-  const pairs = [...(sort === 'oldest' ? [] : [`sort=${sort}`]), ...(start ? [`from=${start}`] : [])];
+  const pairs = [
+    ...(sort === 'oldest' ? [] : [`sort=${sort}`]),
+    ...(start ? [`from=${start}`] : []),
+    ...(open ? [`open=${open}`] : []),
+  ];
   return pairs.length > 0 ? `${url}?${pairs.join('&')}` : url;
 }
 
 /** Where a comment is shown, with its branch open. */
 export function landingUrl(url: string, { from, foldedBelow }: Landing, id: string): string {
-  const page = pageUrl(url, 'oldest', from);
-  const open = foldedBelow ? `${page === url ? '?' : '&'}open=${foldedBelow}` : '';
-  return `${page}${open}#comment-${id}`;
+  return `${pageUrl(url, 'oldest', from, foldedBelow)}#comment-${id}`;
 }
 
 /** The ways from one page of the replies to the others. */

@@ -5,8 +5,11 @@ import type { Closed } from '../comments/closing.ts';
 import type { Comment } from '../comments/comment.ts';
 import { type Discussion, parentGone } from '../comments/discussion.ts';
 import type { Following } from '../comments/following.ts';
+import type { Liking } from '../comments/liking.ts';
+import { isBy, type Visitor } from '../comments/visitor.ts';
 import type { MessageKey } from '../messages/message.ts';
 import type { Translate } from '../messages/translator.ts';
+import type { SignedInModerator } from './access.ts';
 import type { Keyed } from './address.ts';
 import { headLinksTo, pageQueryOf } from './article-links.ts';
 import { articleUrl, articleView } from './article-view.ts';
@@ -15,6 +18,7 @@ import { type Problem, type ReplyField, type ReplyFormView, sayProblems, type Ty
 import { isId } from './id.ts';
 import { translatorOf } from './language.ts';
 import { isNewSince, lastVisit } from './last-visit.ts';
+import { likesOnPage } from './likes-view.ts';
 import type { ShowPage } from './pages.ts';
 import { remembered } from './remember.ts';
 import { isKept, visitorOf } from './session.ts';
@@ -22,6 +26,8 @@ import { isKept, visitorOf } from './session.ts';
 export interface ArticlePageParts {
   readonly discussion: Discussion;
   readonly following: Pick<Following, 'offered'>;
+  /** Null where the site wants no likes. */
+  readonly liking: Liking | null;
   readonly show: ShowPage;
   readonly keyed: Keyed;
   readonly replyDepth: number;
@@ -49,14 +55,8 @@ export type ShowArticle = (
 ) => Promise<void>;
 
 /** The article with its replies and the form, or why there is none; the one page for reading and for mending. */
-export function createArticlePage({
-  discussion,
-  following,
-  show,
-  keyed,
-  replyDepth,
-  now,
-}: ArticlePageParts): ShowArticle {
+export function createArticlePage(parts: ArticlePageParts): ShowArticle {
+  const { discussion, following, show, keyed, replyDepth, now } = parts;
   const avatarOf = avatarsBy(keyed);
   return async (req, res, article, form, status = 200) => {
     const visitor = isKept(req) ? visitorOf(req, keyed) : null;
@@ -68,14 +68,22 @@ export function createArticlePage({
     const closed = 'sentence' in form ? form : null;
     const formView = 'sentence' in form ? null : await formViewOf(discussion, article, url, form, wording);
     const base = req.baseUrl;
-    const since = req.method === 'GET' && remembered(req, keyed) ? lastVisit(req, res, now()) : null;
+    const known = remembered(req, keyed) !== null;
+    const since = req.method === 'GET' && known ? lastVisit(req, res, now()) : null;
+    const isOwn = ownBy(known ? visitorOf(req, keyed) : visitor, res.locals.moderator);
+    const likes = await likesOnPage(req, translator, parts, article.slug, reading);
     const reader = visitor ?? (since === null ? null : visitorOf(req, keyed));
     const isNew = (comment: Comment): boolean => isNewSince(since, comment, reader);
     const page = { article, url, reading, query, form: formView, closed };
-    const view = articleView({ ...page, base, replyDepth, avatarOf, isNew, now: now(), translator });
+    const view = articleView({ ...page, base, replyDepth, avatarOf, isNew, isOwn, likes, now: now(), translator });
     const title = titleOf(form, article, translator.t);
     show(req, res, { view: 'articles/show', title, status, links: headLinksTo(view, base, translator.t) }, view);
   };
+}
+
+/** What somebody wrote is marked for them alone. */
+function ownBy(visitor: Visitor | null, moderator: SignedInModerator | undefined): (comment: Comment) => boolean {
+  return (comment) => isBy(visitor, comment) || (moderator !== undefined && comment.moderatorId === moderator.id);
 }
 
 /** It says first how things stand. */

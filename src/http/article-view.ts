@@ -9,6 +9,7 @@ import { type PageQuery, pageUrl, replyPagesView } from './article-links.ts';
 import type { AvatarOf } from './avatars.ts';
 import { folded } from './folds.ts';
 import type { ReplyFormView } from './form-view.ts';
+import { type LikesOnPage, likesView } from './likes-view.ts';
 import { placeSentence } from './place-sentence.ts';
 import { structuredDataOf } from './structured-data.ts';
 import { dayView, momentView } from './time-view.ts';
@@ -42,27 +43,33 @@ export interface ArticleViewParts {
   readonly avatarOf: AvatarOf;
   /** Whether a comment is new to this reader. */
   readonly isNew: (comment: Comment) => boolean;
+  /** Whether whoever reads wrote it. */
+  readonly isOwn: (comment: Comment) => boolean;
+  /** Null where the site wants no likes. */
+  readonly likes: LikesOnPage | null;
   readonly now: number;
   readonly translator: Translator;
 }
 
 /** Everything a reader sees of an article, its form apart. */
 export function articleView(parts: ArticleViewParts): ArticleView {
-  const { article, url, reading, query, form, closed, base, isNew, translator } = parts;
+  const { article, url, reading, query, form, closed, base, isNew, likes, translator } = parts;
   const { t } = translator;
   const { section, title, author, html, language } = article;
   const open = [query.open ?? '', form?.parentId ?? ''];
   return {
     article: { url, section, title, author, html, language, date: dayView(article.date, translator) },
-    comments: folded(reading.placed, { open, isNew, translator }).map(({ placed, ...folding }) => ({
+    comments: folded(reading.placed, { open, isNew, translator }).map(({ placed, inFold, ...folding }) => ({
       ...commentView(placed, parts),
       ...folding,
       place: placeOf(reading, placed, translator),
+      likes: likesView(placed, inFold, parts),
     })),
     total: reading.total,
-    structuredData: reading.total === 0 ? null : structuredDataOf(article, reading),
+    structuredData: reading.total === 0 ? null : structuredDataOf(article, reading, likes),
     news: newsView(reading.placed.filter(({ comment }) => isNew(comment))),
     pages: replyPagesView(url, query, reading, t),
+    likeTicket: likes && closed?.by !== 'site' ? likes.ticket : null,
     form,
     closed: closed && t(closed.sentence),
     closing: closingView(article, closed, base),
@@ -78,7 +85,7 @@ function closingView({ slug }: Article, closed: Closed | null, base: string): Ar
 function commentView(
   { comment, depth, parent }: Placed,
   { url, query: { sort, from }, form, replyDepth, avatarOf, isNew, now, translator }: ArticleViewParts,
-): Omit<CommentView, 'place' | 'fold' | 'foldEnds'> {
+): Omit<CommentView, 'place' | 'likes' | 'fold' | 'foldEnds'> {
   const { id, author, html, createdAt } = comment;
   const waiting = comment.status !== 'approved';
   const erased = comment.erasedAt !== null;

@@ -1,6 +1,7 @@
 import type { RequestHandler, Response } from 'express';
 import type { ArticleSource } from '../articles/article.ts';
 import type { Discussion } from '../comments/discussion.ts';
+import type { Liking } from '../comments/liking.ts';
 import { type PageStart, type Sort, sorts } from '../comments/paging.ts';
 import type { Placed } from '../comments/thread.ts';
 import { pageUrl, startOf } from './article-links.ts';
@@ -31,11 +32,14 @@ export interface CommentJson {
   readonly createdAt: string;
   readonly editedAt: string | null;
   readonly erased: boolean;
+  /** Left out where the site wants no likes. */
+  readonly likes?: number;
 }
 
 export interface ConversationJsonParts {
   readonly articles: ArticleSource;
   readonly discussion: Discussion;
+  readonly liking: Liking | null;
   readonly baseUrl: string | null;
 }
 
@@ -43,6 +47,7 @@ export interface ConversationJsonParts {
 export function conversationJson({
   articles,
   discussion,
+  liking,
   baseUrl,
 }: ConversationJsonParts): RequestHandler<{ slug: string }> {
   return async (req, res) => {
@@ -55,6 +60,8 @@ export function conversationJson({
     if (req.query.from !== undefined && !from)
       return refuse(res, 400, 'from must come from "next" or "previous" of a page in the same order.');
     const { placed, total, next, previous } = await discussion.read(article.slug, null, { sort, from });
+    const ids = placed.map(({ comment }) => comment.id);
+    const likes = liking && (await liking.on(article.slug, ids, null));
     const url = `${baseUrl ?? req.baseUrl}/articles/${article.slug}`;
     const urlOf = (start: PageStart | null): string => pageUrl(`${url}/comments.json`, sort, start);
     const body: ConversationJson = {
@@ -63,7 +70,10 @@ export function conversationJson({
       sort,
       previous: previous && urlOf(previous.from),
       next: next && urlOf(next),
-      comments: placed.map((each) => toJson(each, url)),
+      comments: placed.map((each) => ({
+        ...toJson(each, url),
+        ...(likes && { likes: likes.get(each.comment.id)?.count ?? 0 }),
+      })),
     };
     res.set('Cache-Control', 'public, max-age=60').json(body);
   };

@@ -44,7 +44,8 @@ export function requireToken(baseUrl: string | null, keyed: Keyed): RequestHandl
   };
 }
 
-function isSame(given: unknown, expected: string): boolean {
+/** In a time that says nothing of how much of it was right. */
+export function isSame(given: unknown, expected: string): boolean {
   if (typeof given !== 'string' || given.length !== expected.length) return false;
   return timingSafeEqual(
     Buffer.from(given.padEnd(expected.length)).subarray(0, expected.length),

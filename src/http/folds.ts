@@ -13,6 +13,8 @@ export interface FoldView {
 /** A comment in its place, and the folds that begin before it or end after it. */
 export interface Folded {
   readonly placed: Placed;
+  /** Whether it is folded away. */
+  readonly inFold: boolean;
   readonly fold: FoldView | null;
   readonly foldEnds: boolean;
 }
@@ -33,9 +35,10 @@ export function folded(placed: readonly Placed[], { open, isNew, translator }: F
     const inside = [...branch.shown, ...branch.folded].map(({ comment }) => comment);
     const isOpen = inside.some(({ id, status }) => status !== 'approved' || open.includes(id));
     return [
-      ...branch.shown.map((each) => ({ placed: each, fold: null, foldEnds: false })),
+      ...branch.shown.map((each) => ({ placed: each, inFold: false, fold: null, foldEnds: false })),
       ...branch.folded.map((each, at) => ({
         placed: each,
+        inFold: true,
         fold: at === 0 ? { words: wordsOf(branch.folded, isNew, translator), open: isOpen } : null,
         foldEnds: at === branch.folded.length - 1,
       })),

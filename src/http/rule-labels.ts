@@ -26,6 +26,8 @@ const limitKeys: Readonly<Record<string, MessageKey>> = {
   'held-address': 'rule.heldAddress',
   'held-site': 'rule.heldSite',
   'steps-address': 'rule.stepsAddress',
+  'likes-network': 'rule.likesNetwork',
+  'likes-comment': 'rule.likesComment',
 };
 
 /** One without a label is said by its name. */

@@ -4,6 +4,7 @@ import type { ReplyPagesView } from './article-links.ts';
 import type { FoldView } from './folds.ts';
 import type { ReplyFormView, SaidProblem } from './form-view.ts';
 import type { LanguageChoice } from './language.ts';
+import type { LikesView } from './likes-view.ts';
 import type { HeadLink } from './pages.ts';
 
 /** A moment or a day: `iso` for machines, `text` for people, `exact` for those who hover. */
@@ -68,6 +69,8 @@ export interface ArticleView {
   /** What of this page came since the last visit, and where it begins; null where nothing did, or nobody knows. */
   readonly news: { readonly count: number; readonly url: string } | null;
   readonly pages: ReplyPagesView;
+  /** What the buttons to like send along; null where nothing can be liked. */
+  readonly likeTicket: string | null;
   /** Null when replies are closed. */
   readonly form: ReplyFormView | null;
   /** Why they are, in a sentence. */
@@ -102,6 +105,8 @@ export interface CommentView {
   readonly isNew: boolean;
   /** Null where replying is not possible. */
   readonly replyUrl: string | null;
+  /** Null where nobody likes it and there is nothing to press. */
+  readonly likes: LikesView | null;
   /** With this one a fold begins. */
   readonly fold: FoldView | null;
   /** With this one it ends. */

@@ -28,6 +28,8 @@ export function erasureStore(db: Kysely<Schema>): ErasureStore {
 async function forgetWhatItSaid(db: Kysely<Schema>, id: string): Promise<void> {
   await db.deleteFrom('edits').where('comment_id', '=', id).execute();
   await db.deleteFrom('sketches').where('comment_id', '=', id).execute();
+  await db.deleteFrom('likes').where('comment_id', '=', id).execute();
+  await db.deleteFrom('like_counts').where('comment_id', '=', id).execute();
   await db.deleteFrom('followers').where('comment_id', '=', id).execute();
   await db.deleteFrom('mail_links').where('comment_id', '=', id).execute();
   // Nothing is told of it any more; what was told keeps its mark, so that it is not told twice.

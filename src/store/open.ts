@@ -7,6 +7,7 @@ import type { Engine, StoreLog } from './engine.ts';
 import { erasureStore } from './erasures.ts';
 import { followerStore } from './followers.ts';
 import { learningStore } from './learning.ts';
+import { likeStore } from './likes.ts';
 import { listStore } from './lists.ts';
 import { mailLinkStore } from './mail-links.ts';
 import { outboxStore } from './outbox.ts';
@@ -90,6 +91,7 @@ function storeOn(engine: Engine, { now, log }: StoreOptions): Store {
           learning: learningStore(trx, alone),
           edits: editStore(trx),
           erasures: erasureStore(trx),
+          likes: likeStore(trx, engine),
           outbox: outboxStore(trx, passOverLocked),
           followers: followerStore(trx),
           mailLinks: mailLinkStore(trx),
@@ -104,6 +106,7 @@ function storeOn(engine: Engine, { now, log }: StoreOptions): Store {
     learning: learningStore(db, alone),
     edits: editStore(db),
     erasures: erasureStore(db),
+    likes: likeStore(db, engine),
     outbox: outboxStore(db, passOverLocked),
     followers: followerStore(db),
     mailLinks: mailLinkStore(db),

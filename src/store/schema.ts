@@ -1,4 +1,13 @@
-import type { BranchRow, ClusterRow, CommentRow, CountRow, SketchRow, ThreadRow } from './rows/comments.ts';
+import type {
+  BranchRow,
+  ClusterRow,
+  CommentRow,
+  CountRow,
+  LikeCountRow,
+  LikeRow,
+  SketchRow,
+  ThreadRow,
+} from './rows/comments.ts';
 import type { LearnedCommentRow, LearnedTokenRow, LearningRow } from './rows/learning.ts';
 import type { DecisionRow, EditRow, ListEntryRow, SettingRow } from './rows/moderation.ts';
 import type { FollowerRow, MailLinkRow, OutboxRow, RefusedAddressRow } from './rows/notices.ts';
@@ -13,6 +22,8 @@ export interface Schema {
   branches: BranchRow;
   clusters: ClusterRow;
   sketches: SketchRow;
+  likes: LikeRow;
+  like_counts: LikeCountRow;
   challenges: ChallengeRow;
   moderators: ModeratorRow;
   list_entries: ListEntryRow;

@@ -6,6 +6,7 @@ import type { EditStore } from '../comments/editing.ts';
 import type { ErasureStore } from '../comments/erasing.ts';
 import type { FollowerStore } from '../comments/follower.ts';
 import type { LearningStore } from '../comments/learning/learning.ts';
+import type { LikeStore } from '../comments/liking.ts';
 import type { ListStore } from '../comments/lists.ts';
 import type { MailLinkStore } from '../comments/mail-link.ts';
 import type { OutboxStore } from '../comments/outbox.ts';
@@ -40,6 +41,8 @@ export interface Store {
   readonly edits: EditStore;
   /** For looking at what would be erased; it is done in transactions. */
   readonly erasures: ErasureStore;
+  /** For reading; likes are counted in transactions. */
+  readonly likes: LikeStore;
   /** To be sent, and given up; entries are added in transactions. */
   readonly outbox: OutboxStore;
   readonly followers: FollowerStore;

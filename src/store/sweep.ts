@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { firstIdAt } from '../comments/id.ts';
+import { likerMs } from '../comments/liking.ts';
 import { mostSessionHours } from '../comments/signed-in-visit.ts';
 import type { Engine } from './engine.ts';
 
@@ -58,6 +59,20 @@ export async function sweep({ db, sessions, relaxed, alone, beside }: Engine, no
         .select('comment_id')
         .where('comment_id', '<', firstIdAt(now - likenessMs));
       return trx.deleteFrom('sketches').where('comment_id', 'in', old.limit(batch)).executeTakeFirstOrThrow();
+    }),
+  );
+  await untilNone(() =>
+    relaxed((trx) => {
+      // Whose they were is forgotten; the counts stand beside them and stay.
+      const old = trx
+        .selectFrom('likes')
+        .select(['comment_id', 'visitor'])
+        .where('at', '<=', now - likerMs)
+        .limit(batch);
+      return trx
+        .deleteFrom('likes')
+        .where(({ eb, refTuple }) => eb(refTuple('comment_id', 'visitor'), 'in', old.$asTuple('comment_id', 'visitor')))
+        .executeTakeFirstOrThrow();
     }),
   );
   await untilNone(() =>

@@ -39,6 +39,7 @@ describeOnEveryEngine('a conversation as JSON', (world) => {
       createdAt: expect.stringMatching(/^2022-01-14T\d\d:\d\d:\d\d\.\d{3}Z$/),
       editedAt: null,
       erased: false,
+      likes: 0,
     });
     expect(body.comments[1]).toMatchObject({ parentId: root, depth: 1 });
     expect(answer.text).not.toMatch(/canary/i);

@@ -13,6 +13,7 @@ import { followersContract } from './contract/followers.ts';
 import { groupContract } from './contract/groups.ts';
 import { historyContract } from './contract/history.ts';
 import { learningContract } from './contract/learning.ts';
+import { likesContract } from './contract/likes.ts';
 import { listsContract } from './contract/lists.ts';
 import { moderatorsContract } from './contract/moderators.ts';
 import { outboxContract } from './contract/outbox.ts';
@@ -45,6 +46,7 @@ const contracts = [
   outboxContract,
   followersContract,
   learningContract,
+  likesContract,
   statisticsContract,
 ];
 

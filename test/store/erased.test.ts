@@ -31,6 +31,8 @@ const names = [
   'key',
   'ticket',
   'old',
+  'liker',
+  'near',
 ] as const;
 const words = Object.fromEntries(names.map((name) => [name, secret(name)])) as Record<(typeof names)[number], string>;
 const secrets = Object.values(words);
@@ -69,9 +71,10 @@ describe.each(lasting)('what was erased (%s)', (engineName, engine) => {
     const ours = [40, 41, 150, 151, 152, 390];
     await addOthers(store, 400, ours);
     for (const number of ours)
-      await store.transaction(async ({ comments, sketches }) => {
+      await store.transaction(async ({ comments, sketches, likes }) => {
         await comments.add(secretive(number, number === 151 ? { parentId: idOf(150) } : {}), thread);
         await sketches.add(idOf(number), ['one', 'two']);
+        await likes.add({ commentId: idOf(number), visitor: words.liker, network: words.near, at: number });
       });
     for (const number of ours) await desk.edit(idOf(number), `Later words ${words.body} `.repeat(number), null, 'mo');
     await moderation.decide('approve', { ids: [40, 150, 152].map(idOf) }, 'mo');

@@ -4,6 +4,7 @@ import { deskStates } from './browser-desk-states.ts';
 import { peopleStates } from './browser-people.ts';
 import { answerSum, fillIn, press, signIn } from './browser-person.ts';
 import type { Site } from './browser-site.ts';
+import { likeStates } from './browser-states-likes.ts';
 import { listStates } from './browser-states-lists.ts';
 import { queueStates } from './browser-states-queue.ts';
 
@@ -28,6 +29,7 @@ export const states: readonly State[] = [
   ['article-known', 'You are known here', becomeKnown],
   ['article-closed', 'Replies are closed', (page) => page.goto(pages.closed)],
   ['article-long', '6 replies', (page) => page.goto(pages.long)],
+  ...likeStates,
   ['article-retry', 'Please post once more', postWithoutDatabase],
   ['sign-in', 'Readers need no account', (page) => page.goto('/sign-in')],
   ['sign-in-error', 'is not right', (page) => signIn(page, { email: 'mo@example.org', password: 'not my password' })],

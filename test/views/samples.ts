@@ -27,6 +27,7 @@ export const comment: CommentView = {
   isNew: false,
   inReplyTo: null,
   replyUrl: '/blog/articles/talks?reply=c1#reply',
+  likes: null,
   fold: null,
   foldEnds: false,
 };
@@ -46,6 +47,7 @@ export const article: ArticleView = {
   structuredData: null,
   news: null,
   pages: { sorts: [], first: null, previous: null, next: null },
+  likeTicket: null,
   form,
   closed: null,
   closing: null,

@@ -15,6 +15,7 @@ import { createOutbox } from './0020-outbox.ts';
 import { createFollowers } from './0021-followers.ts';
 import { createBranches } from './0030-reading.ts';
 import { addLanguages } from './0040-languages.ts';
+import { createLikes } from './0041-likes.ts';
 
 /** Triggers and the index of words, which each engine says in its own way. */
 export interface Upkeep {
@@ -47,6 +48,7 @@ export function commentMigrations(key: TextColumn, upkeep: Upkeep): Migrations {
       await upkeep.ofBranches(db);
     },
     '0040-languages': addLanguages,
+    '0041-likes': (db) => createLikes(db, key),
   };
 }
 

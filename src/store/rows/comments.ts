@@ -77,3 +77,18 @@ export interface SketchRow {
   readonly part: string;
   readonly comment_id: string;
 }
+
+/** Of a like, who it was, for as long as that is known. */
+export interface LikeRow {
+  readonly comment_id: string;
+  /** Keyed hashes. */
+  readonly visitor: string;
+  readonly network: string;
+  readonly at: number;
+}
+
+/** How often a comment is liked, those likes too of which nobody knows any more whose they were. */
+export interface LikeCountRow {
+  readonly comment_id: string;
+  readonly likes: number;
+}

@@ -19,6 +19,7 @@ const policy = {
   blocklist: [],
   mostLinks: 1,
   commentsPerPage: 50,
+  likes: 'on',
   limits: defaultLimits,
   sessionIdleHours: 1,
   sessionHours: 1,
