@@ -1,4 +1,4 @@
-import type { Problem } from './form-view.ts';
+import type { SaidProblem } from './form-view.ts';
 import type { TimeView } from './view.ts';
 
 /** views/moderation/filter.ejs: what the learning filter has learned. */
@@ -18,7 +18,7 @@ export interface FilterView {
   /** Where the form that resets it is sent. */
   readonly action: string;
   readonly notice: string | null;
-  readonly problems: readonly Problem<'sure'>[];
+  readonly problems: readonly SaidProblem<'sure'>[];
 }
 
 interface TellingView {

@@ -62,7 +62,8 @@ export interface Problem<Field extends string> {
 }
 
 /** The same, in the reader's language. */
-export interface SaidProblem<Field extends string> extends Problem<Field> {
+export interface SaidProblem<Field extends string> {
+  readonly field: Field | null;
   readonly message: string;
 }
 

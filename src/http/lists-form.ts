@@ -2,7 +2,7 @@ import { CommentsError } from '../comments/error.ts';
 import { type Effect, effects, type Kind, kinds, type Wanted, wanted } from '../comments/list-entry.ts';
 import type { Translate } from '../messages/translator.ts';
 import { type Keyed, originOf } from './address.ts';
-import type { Problem } from './form-view.ts';
+import type { SaidProblem } from './form-view.ts';
 
 /** How long an entry can be told to last, in milliseconds; null: for good. */
 const dayMs = 24 * 3_600_000;
@@ -29,7 +29,7 @@ export interface EntryForm {
   readonly typed: TypedEntry;
   /** Null when there is a problem. */
   readonly wanted: Wanted | null;
-  readonly problems: readonly Problem<'value'>[];
+  readonly problems: readonly SaidProblem<'value'>[];
 }
 
 /** A posted form, or a query that fills one, to what was typed; what is no choice of ours becomes the first one. */

@@ -2,7 +2,7 @@ import { type Effect, effects, type Kind, kinds, type ListEntry, labelOf } from 
 import type { MessageKey } from '../messages/message.ts';
 import type { Translate, Translator } from '../messages/translator.ts';
 import type { CheckView } from './check-view.ts';
-import type { Problem } from './form-view.ts';
+import type { SaidProblem } from './form-view.ts';
 import { type Duration, durations, type TypedEntry } from './lists-form.ts';
 import { dayView, momentView } from './time-view.ts';
 import type { ToldView } from './told-view.ts';
@@ -15,7 +15,7 @@ export interface ListsView {
   readonly kinds: readonly Choice[];
   readonly effects: readonly Choice[];
   readonly durations: readonly Choice[];
-  readonly problems: readonly Problem<'value'>[];
+  readonly problems: readonly SaidProblem<'value'>[];
   /** What the entry would have hit; null before it was checked. */
   readonly check: CheckView | null;
   readonly told: ToldView | null;

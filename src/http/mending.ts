@@ -135,7 +135,7 @@ function withoutSums({
   problems,
   notice,
 }: Pick<Mending, 'problems' | 'notice'>): Pick<FormState, 'problems' | 'notice'> {
-  const renewed = (problem: Problem<ReplyField>) =>
+  const renewed = (problem: Problem<ReplyField>): Problem<ReplyField> =>
     problem.field === 'response' ? { field: null, message: 'reply.postAgain' } : problem;
   return { problems: problems.map(renewed), notice: notice === undefined ? null : 'reply.postAgain' };
 }

@@ -1,16 +1,14 @@
-import { type Translator, translatorFor } from '../messages/translator.ts';
+import type { Translator } from '../messages/translator.ts';
 import type { TimeView } from './view.ts';
 
-const inEnglish = translatorFor('en');
-
 /** A calendar day, `YYYY-MM-DD`. */
-export function dayView(date: string, translator: Translator = inEnglish): TimeView {
+export function dayView(date: string, translator: Translator): TimeView {
   const text = formatsOf(translator).day.format(new Date(`${date}T00:00:00Z`));
   return { iso: date, text, exact: text };
 }
 
 /** A moment in epoch milliseconds, seen from `now`: "5 minutes ago" for today, the day for what is older. */
-export function momentView(at: number, now: number, translator: Translator = inEnglish): TimeView {
+export function momentView(at: number, now: number, translator: Translator): TimeView {
   const formats = formatsOf(translator);
   const view = fixedView(at, formats);
   const text = ago(now - at, translator, formats.relative);

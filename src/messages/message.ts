@@ -11,9 +11,7 @@ export interface Message {
   readonly values?: Values;
 }
 
-/**
- * A message, or the name of one without placeholders.
- */
-export type Said = MessageKey | Message | (string & {});
+/** A message, or the name of one without placeholders. */
+export type Said = MessageKey | Message;
 
 export const message = (key: MessageKey, values: Values = {}): Message => ({ key, values });

@@ -31,9 +31,9 @@ function createTranslator({ tag, direction, locale, messages }: Language): Trans
   const compiled = new Map<MessageKey, Compiled>();
 
   function t(said: Said, values?: Values): string {
-    const key = (typeof said === 'string' ? said : said.key) as MessageKey;
+    const key = typeof said === 'string' ? said : said.key;
     const text = messages[key] ?? english.messages[key];
-    if (text === undefined) return key;
+    if (text === undefined) throw new RangeError(`There is no message "${key}".`);
     if (!text.includes('{')) return text;
     const given = typeof said === 'string' ? values : { ...said.values, ...values };
     const { format, choices } = compiledOf(key, text);
@@ -97,5 +97,5 @@ const choicesIn = (elements: Elements): readonly string[] =>
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 const translators = languages.map(createTranslator);
-const byTag: ReadonlyMap<string, Translator> = new Map(translators.map((each) => [each.tag, each]));
+const byTag: ReadonlyMap<string, Translator> = new Map(translators.map((each) => [each.tag.toLowerCase(), each]));
 const inEnglish = translatorFor('en');

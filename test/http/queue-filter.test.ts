@@ -31,7 +31,7 @@ describe('what an address asks of the queue', () => {
   ] as const)('%s is left out, and told', (_what, given, name) => {
     const { filter, problem } = askedOf(given);
     expect(filter[name]).toBeNull();
-    expect(translatorFor('en').t(problem ?? '')).toMatch(/ .*\.$/);
+    expect(problem && translatorFor('en').t(problem)).toMatch(/ .*\.$/);
   });
 
   test('control characters are no part of what is looked for', () => {

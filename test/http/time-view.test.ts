@@ -1,12 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { dayView, momentView } from '../../src/http/time-view.ts';
+import { translatorFor } from '../../src/messages/translator.ts';
 
+const inEnglish = translatorFor('en');
 const at = Date.UTC(2022, 0, 14, 9, 5);
 const minute = 60_000;
 
 describe('times', () => {
   test('a day is the day of the calendar, in any time zone', () => {
-    expect(dayView('2022-01-09')).toEqual({ iso: '2022-01-09', text: '9 January 2022', exact: '9 January 2022' });
+    expect(dayView('2022-01-09', inEnglish)).toEqual({
+      iso: '2022-01-09',
+      text: '9 January 2022',
+      exact: '9 January 2022',
+    });
   });
 
   test.each([
@@ -19,7 +25,7 @@ describe('times', () => {
     [24 * 60 * minute - 1, '23 hours ago'],
     [24 * 60 * minute, '14 January 2022'],
   ])('after %d ms it reads "%s", the exact time always beside it', (elapsed, text) => {
-    expect(momentView(at, at + elapsed)).toEqual({
+    expect(momentView(at, at + elapsed, inEnglish)).toEqual({
       iso: '2022-01-14T09:05:00.000Z',
       text,
       exact: 'Friday, 14 January 2022 at 09:05:00 UTC',
@@ -27,7 +33,7 @@ describe('times', () => {
   });
 
   test('more moments than are kept are right all the same', () => {
-    for (let more = 0; more < 6_000; more += 1) momentView(at + more * minute, at);
-    expect(momentView(at, at + 2 * minute).text).toBe('2 minutes ago');
+    for (let more = 0; more < 6_000; more += 1) momentView(at + more * minute, at, inEnglish);
+    expect(momentView(at, at + 2 * minute, inEnglish).text).toBe('2 minutes ago');
   });
 });
