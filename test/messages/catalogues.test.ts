@@ -58,6 +58,18 @@ describe.each(languages)('$tag', ({ tag, locale, messages }) => {
   });
 });
 
+describe('templates', () => {
+  const views = readSources(root, ['views'], ['.ejs']);
+
+  test.each(views.map(({ path, text }) => [path, text]))('%s has no words of its own', (_path, text) => {
+    const markup = text.replace(/<%[\s\S]*?%>|&\w+;/g, '');
+    const words = markup.replace(/<[^>]*>/g, '\n').match(/\p{L}{2,}/gu) ?? [];
+    const attributes = markup.match(/\b(?:aria-label|title|placeholder|alt)="[^"]*\p{L}{2,}[^"]*"/gu) ?? [];
+    // The beginning of an address, which every language writes so.
+    expect([...words, ...attributes].filter((word) => word !== 'https')).toEqual([]);
+  });
+});
+
 describe('the catalogue', () => {
   const said = readSources(root, ['src', 'views'], ['.ts', '.ejs'])
     .map(({ text }) => text)
