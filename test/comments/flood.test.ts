@@ -54,17 +54,17 @@ async function whyHeld(visitor: Visitor, proven: boolean): Promise<string | null
 describe('publishing', () => {
   test('three in ten minutes, five in a day, from one address', async () => {
     expect(await published(10, () => from('a'))).toBe(3);
-    expect(await whyHeld(from('a'), false)).toBe('More than 3 in 10 minutes from this address');
+    expect(await whyHeld(from('a'), false)).toBe('More than 3 comments in 10 minutes from this address');
     now += 10 * minute;
     expect(await published(10, () => from('a'))).toBe(2);
-    expect(await whyHeld(from('a'), false)).toBe('More than 5 in one day from this address');
+    expect(await whyHeld(from('a'), false)).toBe('More than 5 comments in one day from this address');
     now += 24 * hour;
     expect(await published(10, () => from('a'))).toBe(3);
   });
 
   test('ten in an hour from one network; what it refuses costs the address nothing', async () => {
     expect(await published(20, (at) => from(`a${at}`, 'n'))).toBe(10);
-    expect(await whyHeld(from('late', 'n'), false)).toBe('More than 10 in one hour from this network');
+    expect(await whyHeld(from('late', 'n'), false)).toBe('More than 10 comments in one hour from this network');
     now += hour;
     expect(await published(3, () => from('late', 'n'))).toBe(3);
   });
@@ -74,13 +74,13 @@ describe('publishing', () => {
       expect(await published(50, (at) => from(`a${now}${at}`))).toBe(expected);
       now += hour;
     }
-    expect(await whyHeld(from('late'), false)).toBe('More than 60 in one day on this site');
+    expect(await whyHeld(from('late'), false)).toBe('More than 60 comments in one day on this site');
   });
 
   test('a known author has a limit of twenty in an hour, and takes nothing from strangers', async () => {
     const known = from('a', 'n', 'ann');
     for (let at = 0; at < 20; at += 1) expect(await flood.publish(known, true)).toBeNull();
-    expect(await whyHeld(known, true)).toBe('More than 20 in one hour by this author');
+    expect(await whyHeld(known, true)).toBe('More than 20 comments in one hour by this author');
     expect(await published(3, () => from('a', 'n'))).toBe(3);
   });
 });

@@ -15,11 +15,11 @@ describe('a reason', () => {
     [message('reason.blocklist', { entry: '{dress} "' }), 'On the blocklist: {dress} "'],
     [
       message('reason.floodMinutes', { points: 3, count: 10, whose: 'address' }),
-      'More than 3 in 10 minutes from this address',
+      'More than 3 comments in 10 minutes from this address',
     ],
     [
       message('reason.floodHours', { points: 20, count: 1, whose: 'author' }),
-      'More than 20 in one hour by this author',
+      'More than 20 comments in one hour by this author',
     ],
     [
       { key: 'reason.learned', tokens: ['word:cheap', 'links:2+', 'link:shop.example'] },

@@ -25,7 +25,7 @@ describeOnEveryEngine(
         expect(posted.status).toBe(303);
         expect(await isPublic(reader, idOf(posted))).toBe(false);
         expect(await isPublic(ann, idOf(posted))).toBe(true);
-        expect(await reasonOf(idOf(posted))).toContain('More than 3 in 10 minutes from this address');
+        expect(await reasonOf(idOf(posted))).toContain('More than 3 comments in 10 minutes from this address');
       }
       const ann = world().visitor(address);
       const page = await ann.open(article);
@@ -42,7 +42,7 @@ describeOnEveryEngine(
       for (const address of addresses) ids.push(idOf(await writeReply(world().visitor(address), { body: 'Hello' })));
       const reader = world().visitor();
       for (const [at, id] of ids.entries()) expect([at, await isPublic(reader, id)]).toEqual([at, at < 10]);
-      expect(await reasonOf(ids.at(-1) ?? '')).toContain('More than 10 in one hour from this network');
+      expect(await reasonOf(ids.at(-1) ?? '')).toContain('More than 10 comments in one hour from this network');
     });
 
     test('an author whom a moderator has approved is not a stranger', async () => {
