@@ -65,7 +65,7 @@ export function createDiscussion(parts: DiscussionParts) {
       const at = now();
       const thinkSeconds = Math.max(0, Math.round((at - taken.challenge.firstIssuedAt) / 1000));
       const writing = { author: draft.author, body: draft.body, html, createdAt: at, thinkSeconds };
-      const evidence = await evidenceOn(writing, visitor, stores, parts);
+      const evidence = await evidenceOn(writing, visitor, thread, stores, parts);
       const verdict = await admission.judge(sender, { ...evidence, draft, html, language, hurried: taken.hurried });
       const filing = { threadKey: thread.key, parent, html, verdict, visitor, language, evidence, thinkSeconds };
       const comment = fromDraft(draft, { ...filing, id: newId(), submissionId: taken.challenge.id, now: at });

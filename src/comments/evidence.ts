@@ -1,11 +1,12 @@
 import { fingerprintOf } from './fingerprint.ts';
-import { impersonates } from './impersonation.ts';
+import { type Impersonated, impersonated } from './impersonation.ts';
 import type { Writing } from './learning/features.ts';
 import type { Learning, Opinion } from './learning/filter.ts';
 import { areAlike, type Sketch, sketchOf } from './likeness.ts';
 import type { ListEntry } from './list-entry.ts';
 import type { Listed } from './listed.ts';
 import type { Stores } from './store.ts';
+import type { Thread } from './thread.ts';
 import type { Visitor } from './visitor.ts';
 
 /** What the site has seen before that bears on a draft. */
@@ -14,8 +15,8 @@ export interface Evidence {
   readonly fingerprint: string | null;
   /** Whether the same words came from another address. */
   readonly repeated: boolean;
-  /** Whether the author's name looks like that of a moderator. */
-  readonly impersonates: boolean;
+  /** Whose name the author's looks like. */
+  readonly impersonates: Impersonated;
   /** Id of the first of those that were held and say nearly the same; null where none does. */
   readonly cluster: string | null;
   /** By which others like it will find it. */
@@ -37,7 +38,7 @@ export const noEvidence: Evidence = {
   fingerprint: null,
   repeated: false,
   listed: null,
-  impersonates: false,
+  impersonates: null,
   cluster: null,
   parts: [],
   learned: null,
@@ -46,21 +47,22 @@ export const noEvidence: Evidence = {
 /** Read in the transaction that stores the comment. */
 export async function evidenceOn(
   writing: Writing,
-  visitor: Visitor,
+  { address, network }: Visitor,
+  { signedBy = null }: Pick<Thread, 'signedBy'>,
   stores: Stores,
   { listed, classify }: EvidenceSources,
 ): Promise<Evidence> {
   const { author, body, html } = writing;
   const fingerprint = fingerprintOf(body);
   const sketch = sketchOf(body, html);
-  const { address, network } = visitor;
   const hit = await listed(stores, { author, html, address, network });
   return {
     fingerprint,
-    repeated: fingerprint !== null && (await stores.comments.isRepeated(fingerprint, visitor.address)),
-    impersonates: impersonates(
+    repeated: fingerprint !== null && (await stores.comments.isRepeated(fingerprint, address)),
+    impersonates: impersonated(
       author.name,
       (await stores.people.moderators.all()).map(({ name }) => name),
+      signedBy,
     ),
     cluster: await clusterOf(sketch, stores),
     parts: sketch.parts,

@@ -1,5 +1,19 @@
 import { lookOf } from './look.ts';
 
+/** Whether readers could take one name for the other. */
+export function looksLike(one: string, other: string): boolean {
+  const look = lookOf(one);
+  return look === '' ? one.trim() === other.trim() : look === lookOf(other);
+}
+
+/** Whose name a visitor's looks like; null: nobody's. `signedBy` is the name of the page's author, or null. */
+export function impersonated(name: string, moderators: readonly string[], signedBy: string | null): Impersonated {
+  if (impersonates(name, moderators)) return 'moderator';
+  return signedBy !== null && looksLike(name, signedBy) ? 'author' : null;
+}
+
+export type Impersonated = 'moderator' | 'author' | null;
+
 /**
  * Whether a visitor's name looks like that of a moderator, or like one with the badge: it holds a word for moderator or
  * administrator, or a sign of being verified at either end. `moderators` are the names as published.
@@ -36,6 +50,7 @@ const badgeWords: ReadonlySet<string> = new Set(
   moderátor moderatör moderatorius moderatorka moderatorius moderators модератор модераторка συντονιστής διαχειριστής
   مدیر ناظم msimamizi admin admins administrator administrators administratör administratorin administrateur
   administratrice administrador administradora amministratore amministratrice ylläpitäjä adminisztrátor yönetici
+  author autor autorin auteur автор
   administratorius administrators админ администратор администратори адмін адміністратор адміністраторка
   المشرف المشرفة المدير 管理员 管理員 版主 站长 站長`
     .split(/\s+/)

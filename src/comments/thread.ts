@@ -9,6 +9,8 @@ export interface Thread {
   readonly title: string;
   /** BCP 47 tag of the page, where it says one; it is not kept. */
   readonly language?: string | null;
+  /** Who signed the page, where anybody did; not kept either. */
+  readonly signedBy?: string | null;
 }
 
 /** What moderators decided about threads. */

@@ -72,8 +72,7 @@ export function createArticlePage(parts: ArticlePageParts): ShowArticle {
     const since = req.method === 'GET' && known ? lastVisit(req, res, now()) : null;
     const isOwn = ownBy(known ? visitorOf(req, keyed) : visitor, res.locals.moderator);
     const likes = await likesOnPage(req, translator, parts, article.slug, reading);
-    const reader = visitor ?? (since === null ? null : visitorOf(req, keyed));
-    const isNew = (comment: Comment): boolean => isNewSince(since, comment, reader);
+    const isNew = (comment: Comment): boolean => isNewSince(since, comment, isOwn(comment));
     const page = { article, url, reading, query, form: formView, closed };
     const view = articleView({ ...page, base, replyDepth, avatarOf, isNew, isOwn, likes, now: now(), translator });
     const title = titleOf(form, article, translator.t);

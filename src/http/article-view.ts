@@ -7,6 +7,7 @@ import type { Placed, Thread } from '../comments/thread.ts';
 import type { Translator } from '../messages/translator.ts';
 import { type PageQuery, pageUrl, replyPagesView } from './article-links.ts';
 import type { AvatarOf } from './avatars.ts';
+import { badgeOf } from './badge.ts';
 import { folded } from './folds.ts';
 import type { ReplyFormView } from './form-view.ts';
 import { type LikesOnPage, likesView } from './likes-view.ts';
@@ -21,11 +22,12 @@ export const articleUrl = (req: Request, article: Article): string => `${req.bas
 export const closableOf = ({ slug, date, comments }: Article): Closable => ({ key: slug, date, comments });
 
 /** The thread of an article. */
-export const threadOf = ({ slug, title, language }: Article): Thread => ({
+export const threadOf = ({ slug, title, language, author }: Article): Thread => ({
   key: slug,
   url: `/articles/${slug}`,
   title,
   language,
+  signedBy: author,
 });
 
 export interface ArticleViewParts {
@@ -84,7 +86,7 @@ function closingView({ slug }: Article, closed: Closed | null, base: string): Ar
 
 function commentView(
   { comment, depth, parent }: Placed,
-  { url, query: { sort, from }, form, replyDepth, avatarOf, isNew, now, translator }: ArticleViewParts,
+  { article, url, query: { sort, from }, form, replyDepth, avatarOf, isNew, isOwn, now, translator }: ArticleViewParts,
 ): Omit<CommentView, 'place' | 'likes' | 'fold' | 'foldEnds'> {
   const { id, author, html, createdAt } = comment;
   const waiting = comment.status !== 'approved';
@@ -99,7 +101,8 @@ function commentView(
     at: momentView(createdAt, now, translator),
     permalink: `${url}/comments/${id}`,
     depth: Math.min(depth, replyDepth),
-    badge: comment.moderatorId !== null,
+    badge: badgeOf(comment, article.author),
+    own: !erased && isOwn(comment),
     edited: comment.editedAt === null ? null : momentView(comment.editedAt, now, translator),
     erased,
     waiting,

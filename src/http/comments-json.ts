@@ -5,6 +5,7 @@ import type { Liking } from '../comments/liking.ts';
 import { type PageStart, type Sort, sorts } from '../comments/paging.ts';
 import type { Placed } from '../comments/thread.ts';
 import { pageUrl, startOf } from './article-links.ts';
+import { badgeOf } from './badge.ts';
 
 /** What other programs may read of a conversation; docs/api.md names every field, and so does the test beside. */
 export interface ConversationJson {
@@ -26,6 +27,8 @@ export interface CommentJson {
   /** Null, as the next two, when the comment was erased. */
   readonly author: { readonly name: string; readonly website: string | null } | null;
   readonly byModerator: boolean;
+  /** One of them, under the name that the article is signed with. */
+  readonly byAuthor: boolean;
   /** Safe. */
   readonly html: string | null;
   /** ISO 8601, UTC. */
@@ -71,7 +74,7 @@ export function conversationJson({
       previous: previous && urlOf(previous.from),
       next: next && urlOf(next),
       comments: placed.map((each) => ({
-        ...toJson(each, url),
+        ...toJson(each, url, article.author),
         ...(likes && { likes: likes.get(each.comment.id)?.count ?? 0 }),
       })),
     };
@@ -83,16 +86,18 @@ function refuse(res: Response, status: number, error: string): void {
   res.status(status).set('Cache-Control', 'no-store').json({ error });
 }
 
-function toJson({ comment, depth, parent }: Placed, url: string): CommentJson {
-  const { id, author, html, createdAt, editedAt, moderatorId } = comment;
+function toJson({ comment, depth, parent }: Placed, url: string, signedBy: string): CommentJson {
+  const { id, author, html, createdAt, editedAt } = comment;
   const erased = comment.erasedAt !== null;
+  const badge = badgeOf(comment, signedBy);
   return {
     id,
     parentId: parent?.id ?? null,
     depth,
     url: `${url}/comments/${id}`,
     author: erased ? null : { name: author.name, website: author.website },
-    byModerator: !erased && moderatorId !== null,
+    byModerator: badge !== null,
+    byAuthor: badge === 'comment.author',
     html: erased ? null : html,
     createdAt: new Date(createdAt).toISOString(),
     editedAt: editedAt === null || erased ? null : new Date(editedAt).toISOString(),

@@ -1,6 +1,5 @@
 import type { Request, Response } from 'express';
 import type { Comment } from '../comments/comment.ts';
-import type { Visitor } from '../comments/visitor.ts';
 import { cookieOf } from './cookie.ts';
 
 /** Seconds since 1970. One pair for the whole site: what it says of somebody does not grow with what they read. */
@@ -40,10 +39,9 @@ export function forgetVisits(req: Request, res: Response): void {
 }
 
 /** What somebody else wrote, or a moderator approved, since then. */
-export function isNewSince(since: number | null, comment: Comment, visitor: Visitor | null): boolean {
-  if (since === null || comment.status !== 'approved' || comment.erasedAt !== null) return false;
-  const own = comment.visitor === visitor?.id || (comment.authorKey !== null && comment.authorKey === visitor?.author);
-  return !own && Math.max(comment.createdAt, comment.decidedAt ?? 0) > since;
+export function isNewSince(since: number | null, comment: Comment, own: boolean): boolean {
+  if (since === null || own || comment.status !== 'approved' || comment.erasedAt !== null) return false;
+  return Math.max(comment.createdAt, comment.decidedAt ?? 0) > since;
 }
 
 const attributesFor = (req: Request) => ({ path: '/', httpOnly: true, sameSite: 'lax', secure: req.secure }) as const;

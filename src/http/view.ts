@@ -1,6 +1,7 @@
 import type { Translator } from '../messages/translator.ts';
 import type { SignedInModerator } from './access.ts';
 import type { ReplyPagesView } from './article-links.ts';
+import type { Badge } from './badge.ts';
 import type { FoldView } from './folds.ts';
 import type { ReplyFormView, SaidProblem } from './form-view.ts';
 import type { LanguageChoice } from './language.ts';
@@ -90,8 +91,10 @@ export interface CommentView {
   readonly permalink: string;
   /** 0 for a root; stops growing at the depth that the site shows. */
   readonly depth: number;
-  /** Written by a moderator: a badge says so, which no name can hold. */
-  readonly badge: boolean;
+  /** Written by somebody signed in: a badge says so, which no name can hold. */
+  readonly badge: Badge | null;
+  /** Written by whoever is reading. */
+  readonly own: boolean;
   /** When a moderator last changed its text. */
   readonly edited: TimeView | null;
   /** Nothing is left but its place. */

@@ -35,6 +35,7 @@ describeOnEveryEngine('a conversation as JSON', (world) => {
       url: `${article}/comments/${root}`,
       author: { name: 'Rosa', website: 'https://rosa.example/' },
       byModerator: false,
+      byAuthor: false,
       html: expect.stringContaining('A root'),
       createdAt: expect.stringMatching(/^2022-01-14T\d\d:\d\d:\d\d\.\d{3}Z$/),
       editedAt: null,

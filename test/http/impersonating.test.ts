@@ -18,6 +18,19 @@ describeOnEveryEngine(
       },
     );
 
+    test.each(['The Editors', 'the edit\u03bfrs', 'Th\u0435 Editors', 'Mo, Author'])(
+      '%s waits too: it is the author’s, or their badge',
+      async (author) => {
+        expect(await isPublic(author, `I wrote it all, says ${author}`)).toBe(false);
+        const row = (await (await world().moderator()).open('/moderation')).$('.row').first();
+        expect(row.find('.reason').text()).toMatch(/looks like that of (?:the author of the article|a moderator)/);
+      },
+    );
+
+    test('the author of another article is an ordinary name', async () => {
+      expect(await isPublic('Maria', 'I write elsewhere')).toBe(true);
+    });
+
     test('ordinary names are published', async () => {
       for (const author of ['Modesta Rator', 'Andrea Min', 'Moe', 'Tom O']) {
         expect(await isPublic(author, `I speak for myself, says ${author}`)).toBe(true);

@@ -104,10 +104,11 @@ describe('a comment', () => {
     expect(words($('.in-reply-to').text())).toBe('in reply to Bogdan');
   });
 
-  test('of a moderator has a badge beside the name, which is a part of no name', async () => {
-    const $ = await showing({ badge: true });
+  test('of somebody signed in has a badge beside the name, which is a part of no name', async () => {
+    const $ = await showing({ badge: 'comment.moderator' });
     expect(words($('#author-c1').text())).toBe('Ann Moderator');
     expect($('#author-c1 bdi').text()).toBe('Ann');
+    expect((await showing({ badge: 'comment.author' }))('.badge').text()).toBe('Author');
     expect((await showing({ name: 'Ann Moderator' }))('.badge')).toHaveLength(0);
   });
 
