@@ -8,6 +8,8 @@ const field = form?.elements.body;
 const pause = 300;
 let timer = 0;
 let asking = false;
+/* Milliseconds of this page's clock before which the site asked not to be asked. */
+let notBefore = 0;
 
 if (form) {
   const sent = document.getElementById('preview');
@@ -31,7 +33,7 @@ function wait() {
 
 /* One at a time: whatever was typed meanwhile is asked for when the answer is there. */
 async function ask() {
-  if (asking) return;
+  if (asking || performance.now() < notBefore) return;
   const body = field.value;
   if (body.trim().length < 2) return show('');
   asking = true;
@@ -44,6 +46,7 @@ async function previewOf(body) {
   try {
     const form = new URLSearchParams({ body });
     const answer = await fetch(place.dataset.preview, { method: 'POST', redirect: 'error', body: form });
+    if (answer.status === 429) notBefore = performance.now() + 1_000 * Number(answer.headers.get('retry-after'));
     return answer.ok ? await answer.text() : '';
   } catch {
     return '';

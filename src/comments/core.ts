@@ -23,6 +23,7 @@ import { createModeration } from './moderation.ts';
 import { createNewsroom } from './news.ts';
 import type { Transports } from './notification.ts';
 import { createPeople } from './people.ts';
+import { createPreviewing } from './previewing.ts';
 import { rulesOf } from './rules/index.ts';
 import { createSignIn } from './sign-in.ts';
 import type { VisitLimits } from './signed-in-visit.ts';
@@ -87,6 +88,7 @@ export function createCore(parts: CoreParts) {
     /** Null where the site wants no likes. */
     liking: policy.likes === 'on' ? createLiking({ ...stores, flood, limits, keyed, now }) : null,
     issuing: createIssuing({ captcha, comments, flood, tally }),
+    previewing: createPreviewing({ flood }),
     lists: createLists({ ...stores, now, newId }),
     closing: createClosing({ ...stores, now }),
     moderation: createModeration(deciding),

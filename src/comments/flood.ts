@@ -80,6 +80,16 @@ export function createFlood({ openBudget, limits, tally }: FloodParts) {
     throw new CommentsError('too-many', full ? 'like.enough' : later, reached.retryAfter, reached.limit);
   }
 
+  /** Spends a preview. @throws CommentsError `too-many`; it names the limit. */
+  async function preview(visitor: Visitor): Promise<void> {
+    const reached = await spendAll([['previews-network', visitor.network]]);
+    if (!reached) return;
+    const { limit, retryAfter } = reached;
+    tally.count('refused', limit);
+    const said = message('reply.tooManyPreviews', { seconds: retryAfter });
+    throw new CommentsError('too-many', said, retryAfter, limit);
+  }
+
   /** All or none: what a later budget refuses is given back to the earlier ones. */
   async function spendAll(spendings: readonly Spending[]): Promise<Reached | null> {
     for (const [at, [limit, key]] of spendings.entries()) {
@@ -91,7 +101,7 @@ export function createFlood({ openBudget, limits, tally }: FloodParts) {
     return null;
   }
 
-  return { wrong, isGuessing, publish, hold, ask, step, like };
+  return { wrong, isGuessing, publish, hold, ask, step, like, preview };
 }
 
 const wrongsOf = (visitor: Visitor): readonly Spending[] => [

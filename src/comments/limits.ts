@@ -10,7 +10,7 @@ const day = 86_400;
 
 /**
  * What one party may do before it gets less, in one place. An address is a whole IPv4 or the /56 of an IPv6, a network a
- * /24 or /48. Over `publish-…` and `wrong-…` comments are held; over `held-…` and `steps-…` visitors are asked to wait.
+ * /24 or /48. Over `publish-…` and `wrong-…` comments are held; over `held-…` and `steps-…` visitors are asked to wait, and over `previews-…`.
  */
 export const defaultLimits = {
   /** Sums given to one visit. */
@@ -31,6 +31,8 @@ export const defaultLimits = {
   'publish-author': { points: 20, seconds: hour },
   'held-address': { points: 5, seconds: hour },
   'held-site': { points: 500, seconds: hour },
+  /** Previews: a person who types has the script ask for one at most every half second. */
+  'previews-network': { points: 120, seconds: minute },
   /** Mails that ask whether an address is somebody's own: to one address, asked for from one, and all together. */
   'confirm-email': { points: 3, seconds: day },
   'confirm-address': { points: 10, seconds: day },

@@ -3,6 +3,7 @@ import type { ArticleSource } from '../articles/article.ts';
 import type { Closing } from '../comments/closing.ts';
 import { CommentsError } from '../comments/error.ts';
 import type { Issuing } from '../comments/issuing.ts';
+import type { Previewing } from '../comments/previewing.ts';
 import { siteFeedLink } from './article-links.ts';
 import { type ArticlePageParts, freshReply, type ShowArticle } from './article-page.ts';
 import { articleUrl, closableOf } from './article-view.ts';
@@ -16,6 +17,7 @@ export interface ArticleParts extends ArticlePageParts {
   readonly articles: ArticleSource;
   readonly closing: Closing;
   readonly issuing: Issuing;
+  readonly previewing: Previewing;
   readonly showArticle: ShowArticle;
   readonly delivery: 'inline' | 'deferred';
 }

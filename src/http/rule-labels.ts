@@ -28,6 +28,7 @@ const limitKeys: Readonly<Record<string, MessageKey>> = {
   'steps-address': 'rule.stepsAddress',
   'likes-network': 'rule.likesNetwork',
   'likes-comment': 'rule.likesComment',
+  'previews-network': 'rule.previewsNetwork',
 };
 
 /** One without a label is said by its name. */

@@ -52,7 +52,7 @@ describeOnEveryEngine('a preview', (world) => {
     expect(shown.$('.replying-to a').attr('href')).toBe(`#comment-${parentId}`);
   });
 
-  test('may be asked for as often as one likes, and spends nothing', async () => {
+  test('may be asked for again and again, and spends no sum', async () => {
     const { ann, shown } = await preview({ author: 'Ann' });
     for (let times = 0; times < 40; times += 1)
       expect((await ann.post(`${article}/comments`, { ...shown.reply, preview: '1' })).reply).toEqual(shown.reply);

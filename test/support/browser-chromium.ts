@@ -55,9 +55,9 @@ function watch(page: Page, origin: string, complain: (complaint: string) => void
   });
   page.on('response', (response) => {
     const part = response.request().resourceType() !== 'document';
-    // Over the limit a form does without the sum that a script asked for, and a like is refused; the first one of a
+    // Over the limit a form does without the sum or the preview that a script asked for, and a like is refused; the first one of a
     // visit comes without its ticket.
-    const told = { '/sum': [429], '/like': [422, 429] };
+    const told = { '/sum': [429], '/preview': [429], '/like': [422, 429] };
     const expected = Object.entries(told).some(
       ([end, statuses]) => response.url().endsWith(end) && statuses.includes(response.status()),
     );
