@@ -25,6 +25,8 @@ export interface CommentsOptions {
   readonly language?: string;
   /** Comments on the article itself that one page shows: 50. */
   readonly commentsPerPage?: number;
+  /** Replies below one of them that are shown with it, the rest on pages of their own: 200. */
+  readonly repliesPerPage?: number;
   /** How deep replies are shown below each other, 0 to 8; deeper ones stand at this depth: 4. */
   readonly replyDepth?: number;
   /** Whether comments can be liked: `on`. */
@@ -92,6 +94,7 @@ const schema = z.strictObject({
     .refine((tag) => wordsOf(tag) !== undefined, { message: unknownLanguage })
     .default('en'),
   commentsPerPage: z.int('must be a whole number from 1 to 500.').min(1).max(500).default(50),
+  repliesPerPage: z.int('must be a whole number from 1 to 1000.').min(1).max(1_000).default(200),
   replyDepth: z.int('must be a whole number from 0 to 8.').min(0).max(8).default(4),
   likes: z.enum(['on', 'off'], 'must be "on" or "off".').default('on'),
   blocklist: z.array(z.string(), 'must be a list of words.').default([]),

@@ -24,6 +24,7 @@ import { createNewsroom } from './news.ts';
 import type { Transports } from './notification.ts';
 import { createPeople } from './people.ts';
 import { createPreviewing } from './previewing.ts';
+import type { ReadingParts } from './reading.ts';
 import { rulesOf } from './rules/index.ts';
 import { createSignIn } from './sign-in.ts';
 import type { VisitLimits } from './signed-in-visit.ts';
@@ -50,7 +51,9 @@ export interface CoreParts {
   readonly captcha: Captcha;
   /** Clears what was erased out of the files. */
   readonly scrub: () => Promise<void>;
-  readonly policy: SitePolicy & VisitLimits & { readonly limits: Limits; readonly likes: 'on' | 'off' };
+  readonly policy: SitePolicy &
+    VisitLimits &
+    Pick<ReadingParts, 'repliesPerPage'> & { readonly limits: Limits; readonly likes: 'on' | 'off' };
   /** Hears of everything that is counted, beside the statistics; null for nobody. */
   readonly listener: Pick<Tally, 'count'> | null;
   readonly keyed: Keyed;
@@ -68,7 +71,7 @@ export interface CoreParts {
 export function createCore(parts: CoreParts) {
   const { stores, captcha, scrub, policy, listener, transports = [], keyed, now, newId, newToken } = parts;
   const { openBudget, comments, transaction } = stores;
-  const { limits, commentsPerPage } = policy;
+  const { limits, commentsPerPage, repliesPerPage } = policy;
   const breaker = createBreaker({ openBudget, limits });
   const kept = createTally({ store: stores.tally, now });
   const tally = listener ? bothTallies(kept, listener) : kept;
@@ -83,7 +86,7 @@ export function createCore(parts: CoreParts) {
   const discussing = { ...admission, ...evidence, placesOf, telling, comments, transaction };
   const deciding = { ...stores, perPage: commentsPerPage, forget: learning.forget, telling, now, newId };
   return {
-    discussion: createDiscussion({ ...discussing, commentsPerPage, now, newId }),
+    discussion: createDiscussion({ ...discussing, commentsPerPage, repliesPerPage, now, newId }),
     following,
     /** Null where the site wants no likes. */
     liking: policy.likes === 'on' ? createLiking({ ...stores, flood, limits, keyed, now }) : null,

@@ -1,6 +1,6 @@
 import type { Comment } from './comment.ts';
-import { branchesOf } from './folding.ts';
-import type { ConversationPage, PageStart, Previous, Sort } from './paging.ts';
+import { createLanding } from './landing.ts';
+import type { ConversationPage, PageStart, Previous, Rest, RestWanted, Sort } from './paging.ts';
 import type { CommentStore } from './store.ts';
 import { nest, type Placed } from './thread.ts';
 import type { Visitor } from './visitor.ts';
@@ -16,54 +16,64 @@ export interface Reading {
   readonly sort: Sort;
   readonly next: PageStart | null;
   readonly previous: Previous | null;
-}
-
-/** Where a comment is found, when pages go from the oldest on. */
-export interface Landing {
-  /** Null: on the first page. */
-  readonly from: PageStart | null;
-  /** The comment at the top of its branch, where it is folded away there; else null. */
-  readonly foldedBelow: string | null;
+  /** Of branches too long for this page, by their roots. */
+  readonly rests: ReadonlyMap<string, Rest>;
+  /** Set where the page is one of those with the rest of a branch. */
+  readonly branch: { readonly root: Comment; readonly home: PageStart | null } | null;
 }
 
 export interface ReadingParts {
   readonly comments: CommentStore;
   readonly placesOf: PlacesOf;
   readonly commentsPerPage: number;
+  /** Replies of one branch. */
+  readonly repliesPerPage: number;
 }
 
 /** What readers do. */
-export function createReading({ comments, placesOf, commentsPerPage: limit }: ReadingParts) {
+export function createReading(parts: ReadingParts) {
+  const { comments, placesOf, commentsPerPage: limit, repliesPerPage: replies } = parts;
+  const { landingOf, pageOf } = createLanding(parts);
+
   /** A page of the conversation, with the visitor's own waiting comments in their places. */
   async function read(
     threadKey: string,
     visitor: Visitor | null,
     { sort, from }: { readonly sort: Sort; readonly from: PageStart | null },
   ): Promise<Reading> {
-    const page = await comments.approvedIn(threadKey, { sort, from, limit });
+    const page = await comments.approvedIn(threadKey, { sort, from, limit, replies });
     const waiting = visitor ? await comments.waitingFor(threadKey, visitor.id) : [];
     const total = await comments.countApprovedIn(threadKey);
     const placed = nest(sort === 'newest' ? newestFirst(page, waiting) : [...page.items, ...waiting]);
     const places = await placesOf(waiting);
-    return { placed, places, total, sort, next: page.next, previous: page.previous };
+    return { ...page, placed, places, total, sort, branch: null };
   }
 
-  /** Where the comment is found, oldest first. */
-  async function landingOf(comment: Comment): Promise<Landing> {
-    const start = await comments.pageStartOf(comment.threadKey, comment.rootId, limit);
-    const foldedBelow = comment.parentId === null ? null : await foldAround(comment);
-    return { from: start === null ? null : { id: start, comments: null }, foldedBelow };
+  /** A page with the rest of a branch and the visitor's own waiting replies there; undefined where there is none. */
+  async function readRest(
+    threadKey: string,
+    visitor: Visitor | null,
+    wanted: RestWanted,
+  ): Promise<Reading | undefined> {
+    const root = await comments.byId(wanted.root);
+    if (root?.threadKey !== threadKey || root.parentId !== null || root.status !== 'approved') return undefined;
+    const page = await comments.repliesIn(root.id, { from: wanted.from, limit: replies });
+    const own = visitor ? await comments.waitingFor(threadKey, visitor.id) : [];
+    const waiting = own.filter(({ rootId }) => rootId === root.id);
+    const placed = await nestRest([...page.items, ...waiting]);
+    const total = await comments.countApprovedIn(threadKey);
+    const places = await placesOf(waiting);
+    const branch = { root, home: await pageOf(root) };
+    return { ...page, placed, places, total, sort: 'oldest', rests: new Map(), branch };
   }
 
-  async function foldAround({ id, threadKey, rootId }: Comment): Promise<string | null> {
-    const branches = branchesOf(nest(await branchOf(threadKey, rootId)));
-    const around = branches.find(({ folded }) => folded.some(({ comment }) => comment.id === id));
-    return around?.shown[0]?.comment.id ?? null;
-  }
-
-  async function branchOf(threadKey: string, rootId: string): Promise<readonly Comment[]> {
-    const from = { id: rootId, comments: null };
-    return (await comments.approvedIn(threadKey, { sort: 'oldest', from, limit: 1 })).items;
+  /** What is answered may stand on an earlier page. */
+  async function nestRest(items: readonly Comment[]): Promise<readonly Placed[]> {
+    const here = new Set(items.map(({ id }) => id));
+    const answered = new Set(
+      items.flatMap(({ parentId }) => (parentId === null || here.has(parentId) ? [] : [parentId])),
+    );
+    return nest(items, await comments.approvedAmong([...answered]));
   }
 
   /** A comment that the visitor can see in the thread, or undefined. */
@@ -85,8 +95,8 @@ export function createReading({ comments, placesOf, commentsPerPage: limit }: Re
     comments.newest(threadKey, most);
 
   /** What stands below a comment, the newest first. */
-  async function repliesTo({ id, threadKey, rootId }: Comment, most: number): Promise<readonly Comment[]> {
-    const branch = await branchOf(threadKey, rootId);
+  async function repliesTo({ id, rootId }: Comment, most: number): Promise<readonly Comment[]> {
+    const { items: branch } = await comments.repliesIn(rootId, { from: null, limit: wholeBranch });
     const below = new Set([id]);
     // In order of writing nothing comes before what it answers.
     for (const reply of branch) if (reply.parentId !== null && below.has(reply.parentId)) below.add(reply.id);
@@ -101,8 +111,11 @@ export function createReading({ comments, placesOf, commentsPerPage: limit }: Re
   /** Approved comments per thread key. */
   const counts = (): Promise<ReadonlyMap<string, number>> => comments.countApproved();
 
-  return { read, landingOf, find, newest, repliesTo, answerable, counts };
+  return { read, readRest, landingOf, find, newest, repliesTo, answerable, counts };
 }
+
+/** More replies than any thread has. */
+const wholeBranch = 1_000_000;
 
 /** Own comments on the article come first then, as they would once they are approved. */
 function newestFirst({ items }: ConversationPage, waiting: readonly Comment[]): readonly Comment[] {

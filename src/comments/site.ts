@@ -8,6 +8,6 @@ export interface SitePolicy {
   readonly blocklist: readonly string[];
   /** Links a comment may have before a moderator looks. */
   readonly mostLinks: number;
-  /** Comments on the article itself that one page shows; their replies come along. */
+  /** Comments on the article itself that one page shows; the first of their replies come along. */
   readonly commentsPerPage: number;
 }

@@ -11,7 +11,7 @@ import type { ListStore } from './lists.ts';
 import type { MailLinkStore } from './mail-link.ts';
 import type { ModeratorStore, SecondFactorStore } from './moderator.ts';
 import type { OutboxStore } from './outbox.ts';
-import type { ConversationPage, PageWanted } from './paging.ts';
+import type { BranchPage, ConversationPage, PageWanted } from './paging.ts';
 import type { QueueStore, SketchStore } from './queue.ts';
 import type { SettingStore } from './setting.ts';
 import type { SignedInVisitStore } from './signed-in-visit.ts';
@@ -51,10 +51,16 @@ export interface CommentStore {
   /** Whether a comment with this fingerprint is known from another address. */
   isRepeated(fingerprint: string, address: string): Promise<boolean>;
   /**
-   * A page of the approved conversation: `limit` roots, and every approved reply in their branches. One statement, and
-   * for pages that do not begin with the first root one more.
+   * A page of the approved conversation: `limit` roots, and the first approved replies in their branches. One statement,
+   * and for pages that do not begin with the first root one more.
    */
   approvedIn(threadKey: string, page: PageWanted): Promise<ConversationPage>;
+  /** Approved replies of a branch from one on, or, with null, from the first; two statements. */
+  repliesIn(rootId: string, page: { readonly from: string | null; readonly limit: number }): Promise<BranchPage>;
+  /** Id of the reply that starts the page on which the reply `id` is shown; null: it stands with the root. */
+  replyStartOf(rootId: string, id: string, limit: number): Promise<string | null>;
+  /** Those of them that are approved, in no order. */
+  approvedAmong(ids: readonly string[]): Promise<readonly Comment[]>;
   /** Approved comments that anybody can see, of one thread or, with null, of all; the newest first, erased ones left out. */
   newest(threadKey: string | null, limit: number): Promise<readonly Comment[]>;
   /** Id of the root that starts the page on which `rootId` is shown, oldest first, when pages are cut from the first on. */

@@ -31,38 +31,41 @@ export interface Placed {
   readonly comment: Comment;
   /** 0 for a root, then one more a level; what is shown may stop growing earlier. */
   readonly depth: number;
-  /** The comment it answers, when that one is here too. */
+  /** The comment it answers, when that one can be seen. */
   readonly parent: Comment | null;
 }
 
 /**
  * Puts comments in reading order: every comment once, each reply below what it answers, siblings in the order given.
  * A reply whose parent is not among them becomes a root; so does one member of a circle, which only damaged data has.
+ * Replies to comments that stand `elsewhere` begin one level deeper.
  */
-export function nest(comments: readonly Comment[]): readonly Placed[] {
-  const byId = new Map(comments.map((comment) => [comment.id, comment]));
+export function nest(comments: readonly Comment[], elsewhere: readonly Comment[] = []): readonly Placed[] {
+  const here = new Set(comments.map(({ id }) => id));
+  const above = new Map(elsewhere.map((comment) => [comment.id, comment]));
   const replies = Map.groupBy(comments, (comment) => comment.parentId);
   const placed = new Map<string, Placed>();
-  for (const root of [...comments.filter(isRootAmong(byId)), ...comments]) placeBranch(root, replies, byId, placed);
+  const isTop = ({ parentId }: Comment): boolean => parentId === null || !here.has(parentId);
+  for (const comment of comments.filter(isTop)) {
+    const parent = above.get(comment.parentId ?? '') ?? null;
+    placeBranch({ comment, depth: parent ? 1 : 0, parent }, replies, placed);
+  }
+  for (const comment of comments) placeBranch({ comment, depth: 0, parent: null }, replies, placed);
   return [...placed.values()];
 }
 
-const isRootAmong = (byId: ReadonlyMap<string, Comment>) => (comment: Comment) =>
-  comment.parentId === null || !byId.has(comment.parentId);
-
 /** Depth first with a list of its own: a branch may be deeper than the call stack. */
 function placeBranch(
-  root: Comment,
+  top: Placed,
   replies: ReadonlyMap<string | null, readonly Comment[]>,
-  byId: ReadonlyMap<string, Comment>,
   placed: Map<string, Placed>,
 ): void {
-  const ahead = [{ comment: root, depth: 0 }];
+  const ahead = [top];
   for (let next = ahead.pop(); next; next = ahead.pop()) {
     const { comment, depth } = next;
     if (placed.has(comment.id)) continue;
-    const parent = depth === 0 || comment.parentId === null ? undefined : byId.get(comment.parentId);
-    placed.set(comment.id, { comment, depth, parent: parent ?? null });
-    for (const reply of (replies.get(comment.id) ?? []).toReversed()) ahead.push({ comment: reply, depth: depth + 1 });
+    placed.set(comment.id, next);
+    for (const reply of (replies.get(comment.id) ?? []).toReversed())
+      ahead.push({ comment: reply, depth: depth + 1, parent: comment });
   }
 }

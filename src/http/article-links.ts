@@ -1,6 +1,7 @@
 import type { Request } from 'express';
-import { type PageStart, type Sort, sorts } from '../comments/paging.ts';
-import type { Landing, Reading } from '../comments/reading.ts';
+import type { Landing } from '../comments/landing.ts';
+import { type PageStart, type RestWanted, type Sort, sorts } from '../comments/paging.ts';
+import type { Reading } from '../comments/reading.ts';
 import type { MessageKey } from '../messages/message.ts';
 import type { Translate } from '../messages/translator.ts';
 import { isId } from './id.ts';
@@ -11,14 +12,21 @@ import type { ArticleView } from './view.ts';
 export interface PageQuery {
   readonly sort: Sort;
   readonly from: PageStart | null;
+  /** A part of a long branch instead; null: the conversation. */
+  readonly rest: RestWanted | null;
   /** The comment at the top of a branch that is to be shown in full. */
   readonly open: string | null;
 }
 
 export function pageQueryOf({ query }: Pick<Request, 'query'>): PageQuery {
   const sort = sorts.find((known) => known === query.sort) ?? 'oldest';
-  return { sort, from: startOf(query.from, sort), open: isId(query.open) ? query.open : null };
+  const rest = restOf(query);
+  if (rest) return { sort: 'oldest', from: null, rest, open: null };
+  return { sort, from: startOf(query.from, sort), rest, open: isId(query.open) ? query.open : null };
 }
+
+export const restOf = ({ branch, from }: Request['query']): RestWanted | null =>
+  isId(branch) && isId(from) ? { root: branch, from } : null;
 
 /** `ID`, and for the most discussed `NUMBER-ID`: how many comments that branch had when the link was made. */
 export function startOf(value: unknown, sort: Sort): PageStart | null {
@@ -37,8 +45,16 @@ export function pageUrl(url: string, sort: Sort, from: PageStart | null, open: s
   return pairs.length > 0 ? `${url}?${pairs.join('&')}` : url;
 }
 
+export const restUrl = (url: string, { root, from }: RestWanted): string => `${url}?branch=${root}&from=${from}`;
+
+/** The address of the page that is shown. */
+export function currentUrl(url: string, { sort, from, rest }: PageQuery, { branch }: Pick<Reading, 'branch'>): string {
+  return branch && rest ? restUrl(url, rest) : pageUrl(url, sort, from);
+}
+
 /** Where a comment is shown, with its branch open. */
-export function landingUrl(url: string, { from, foldedBelow }: Landing, id: string): string {
+export function landingUrl(url: string, { from, foldedBelow, rest }: Landing, id: string): string {
+  if (rest) return `${restUrl(url, rest)}#comment-${id}`;
   return `${pageUrl(url, 'oldest', from, foldedBelow)}#comment-${id}`;
 }
 
@@ -61,16 +77,26 @@ const worthSorting = 3;
 
 /** The ways from this page of the replies to the others. */
 export function replyPagesView(url: string, { sort, from }: PageQuery, reading: Reading, t: Translate): ReplyPagesView {
-  const { total, previous, next } = reading;
+  const { total, branch } = reading;
+  const sortView = (each: Sort) => ({
+    label: t(labels[each]),
+    url: pageUrl(url, each, null),
+    current: each === sort && !branch,
+  });
   return {
-    sorts:
-      total < worthSorting
-        ? []
-        : sorts.map((each) => ({ label: t(labels[each]), url: pageUrl(url, each, null), current: each === sort })),
-    first: from ? pageUrl(url, sort, null) : null,
-    previous: previous && pageUrl(url, sort, previous.from),
-    next: next && pageUrl(url, sort, next),
+    sorts: total < worthSorting ? [] : sorts.map(sortView),
+    first: from || branch ? pageUrl(url, sort, branch?.home ?? null) : null,
+    ...waysFrom(url, sort, reading),
   };
+}
+
+/** To the pages beside it; before the first one with the rest of a branch stands that of its root. */
+export function waysFrom(url: string, sort: Sort, { branch, previous, next }: Reading) {
+  const urlOf = (start: PageStart | null): string =>
+    branch && start
+      ? restUrl(url, { root: branch.root.id, from: start.id })
+      : pageUrl(url, sort, start ?? branch?.home ?? null);
+  return { previous: previous && urlOf(previous.from), next: next && urlOf(next) };
 }
 
 /** For programs, in the head of the page: the same ways, and the feeds that tell of what comes. */

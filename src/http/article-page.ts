@@ -61,7 +61,8 @@ export function createArticlePage(parts: ArticlePageParts): ShowArticle {
   return async (req, res, article, form, status = 200) => {
     const visitor = isKept(req) ? visitorOf(req, keyed) : null;
     const query = pageQueryOf(req);
-    const reading = await discussion.read(article.slug, visitor, query);
+    const rest = query.rest && (await discussion.readRest(article.slug, visitor, query.rest));
+    const reading = rest ?? (await discussion.read(article.slug, visitor, query));
     const url = articleUrl(req, article);
     const translator = translatorOf(res);
     const wording = { offersMail: following.offered, t: translator.t };

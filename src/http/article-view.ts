@@ -5,13 +5,14 @@ import type { Comment } from '../comments/comment.ts';
 import type { Reading } from '../comments/reading.ts';
 import type { Placed, Thread } from '../comments/thread.ts';
 import type { Translator } from '../messages/translator.ts';
-import { type PageQuery, pageUrl, replyPagesView } from './article-links.ts';
+import { currentUrl, type PageQuery, replyPagesView } from './article-links.ts';
 import type { AvatarOf } from './avatars.ts';
 import { badgeOf } from './badge.ts';
-import { folded } from './folds.ts';
+import { folded, unfolded } from './folds.ts';
 import type { ReplyFormView } from './form-view.ts';
 import { type LikesOnPage, likesView } from './likes-view.ts';
 import { placeSentence } from './place-sentence.ts';
+import { continuesView, restsAfter } from './rests.ts';
 import { structuredDataOf } from './structured-data.ts';
 import { dayView, momentView } from './time-view.ts';
 import type { ArticleView, CommentView } from './view.ts';
@@ -59,11 +60,15 @@ export function articleView(parts: ArticleViewParts): ArticleView {
   const { t } = translator;
   const { section, title, author, html, language } = article;
   const open = [query.open ?? '', form?.parentId ?? ''];
+  const places = reading.branch ? unfolded(reading.placed) : folded(reading.placed, { open, isNew, translator });
+  const rests = restsAfter(reading, url);
+  const here = new Set(reading.placed.map(({ comment }) => comment.id));
   return {
     article: { url, section, title, author, html, language, date: dayView(article.date, translator) },
-    comments: folded(reading.placed, { open, isNew, translator }).map(({ placed, inFold, ...folding }) => ({
-      ...commentView(placed, parts),
+    comments: places.map(({ placed, inFold, ...folding }) => ({
+      ...commentView(placed, parts, here),
       ...folding,
+      rest: rests.get(placed.comment.id) ?? null,
       place: placeOf(reading, placed, translator),
       likes: likesView(placed, inFold, parts),
     })),
@@ -72,6 +77,7 @@ export function articleView(parts: ArticleViewParts): ArticleView {
     news: newsView(reading.placed.filter(({ comment }) => isNew(comment))),
     pages: replyPagesView(url, query, reading, t),
     likeTicket: likes && closed?.by !== 'site' ? likes.ticket : null,
+    continues: continuesView(reading, url),
     form,
     closed: closed && t(closed.sentence),
     closing: closingView(article, closed, base),
@@ -86,12 +92,15 @@ function closingView({ slug }: Article, closed: Closed | null, base: string): Ar
 
 function commentView(
   { comment, depth, parent }: Placed,
-  { article, url, query: { sort, from }, form, replyDepth, avatarOf, isNew, isOwn, now, translator }: ArticleViewParts,
-): Omit<CommentView, 'place' | 'likes' | 'fold' | 'foldEnds'> {
+  { article, url, query, reading, form, replyDepth, avatarOf, isNew, isOwn, now, translator }: ArticleViewParts,
+  here: ReadonlySet<string>,
+): Omit<CommentView, 'place' | 'likes' | 'fold' | 'foldEnds' | 'rest'> {
   const { id, author, html, createdAt } = comment;
   const waiting = comment.status !== 'approved';
   const erased = comment.erasedAt !== null;
-  const page = pageUrl(url, sort, from);
+  const page = currentUrl(url, query, reading);
+  const urlOf = (other: Comment): string =>
+    here.has(other.id) ? `#comment-${other.id}` : `${url}/comments/${other.id}`;
   return {
     id,
     name: author.name,
@@ -107,7 +116,7 @@ function commentView(
     erased,
     waiting,
     isNew: isNew(comment),
-    inReplyTo: parent?.erasedAt === null ? { name: parent.author.name, url: `#comment-${parent.id}` } : null,
+    inReplyTo: parent?.erasedAt === null ? { name: parent.author.name, url: urlOf(parent) } : null,
     replyUrl: form && !waiting && !erased ? `${page}${page === url ? '?' : '&'}replyTo=${id}#reply` : null,
   };
 }

@@ -46,6 +46,10 @@ export function folded(placed: readonly Placed[], { open, isNew, translator }: F
   });
 }
 
+/** The rest of a branch: whoever came for it has it open. */
+export const unfolded = (placed: readonly Placed[]): readonly Folded[] =>
+  placed.map((each) => ({ placed: each, inFold: false, fold: null, foldEnds: false }));
+
 const mostNames = 2;
 
 function wordsOf(placed: readonly Placed[], isNew: Folding['isNew'], translator: Translator): FoldView['words'] {

@@ -13,6 +13,7 @@ export function structuredDataOf(
   likes: LikesOnPage | null,
 ): string {
   const seen = placed.filter(({ comment }) => comment.status === 'approved' && comment.erasedAt === null);
+  const here = new Set(seen.map(({ comment }) => comment.id));
   const data = {
     '@context': 'https://schema.org',
     '@type': 'Article',
@@ -20,14 +21,14 @@ export function structuredDataOf(
     author: personOf(author),
     datePublished: date,
     commentCount: total,
-    comment: seen.map((each) => commentOf(each, likes?.countOf(each.comment) ?? 0)),
+    comment: seen.map((each) => commentOf(each, likes?.countOf(each.comment) ?? 0, here)),
   };
   // End tags and the start of a comment begin with the same sign (HTML, 4.12.1.3), which JSON can spell otherwise.
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
 /** A list, not a tree: branches may be deeper than any reader's stack. */
-function commentOf({ comment, parent }: Placed, likes: number) {
+function commentOf({ comment, parent }: Placed, likes: number, here: ReadonlySet<string>) {
   return {
     '@type': 'Comment',
     '@id': `#comment-${comment.id}`,
@@ -35,7 +36,7 @@ function commentOf({ comment, parent }: Placed, likes: number) {
     dateCreated: new Date(comment.createdAt).toISOString(),
     text: beginningOf(comment.body),
     ...(likes > 0 && { upvoteCount: likes }),
-    ...(parent && { parentItem: { '@id': `#comment-${parent.id}` } }),
+    ...(parent && here.has(parent.id) && { parentItem: { '@id': `#comment-${parent.id}` } }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { ReplyFormView, SaidProblem } from './form-view.ts';
 import type { LanguageChoice } from './language.ts';
 import type { LikesView } from './likes-view.ts';
 import type { HeadLink } from './pages.ts';
+import type { ContinuesView, RestView } from './rests.ts';
 
 /** A moment or a day: `iso` for machines, `text` for people, `exact` for those who hover. */
 export interface TimeView {
@@ -72,6 +73,8 @@ export interface ArticleView {
   readonly pages: ReplyPagesView;
   /** What the buttons to like send along; null where nothing can be liked. */
   readonly likeTicket: string | null;
+  /** Set where the page holds the rest of a branch. */
+  readonly continues: ContinuesView | null;
   /** Null when replies are closed. */
   readonly form: ReplyFormView | null;
   /** Why they are, in a sentence. */
@@ -114,6 +117,8 @@ export interface CommentView {
   readonly fold: FoldView | null;
   /** With this one it ends. */
   readonly foldEnds: boolean;
+  /** After this one its branch goes on elsewhere. */
+  readonly rest: RestView | null;
 }
 
 /** views/session/: sign-in.ejs, code.ejs, setup.ejs and invitation.ejs */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { CommentStore } from '../comments/store.ts';
+import { approvedAmong, repliesIn, replyStartOf } from './branch.ts';
 import { toComment, toRow } from './comment-row.ts';
 import { approvedIn, byWriting, newest, pageStartOf } from './conversation.ts';
 import type { Engine } from './engine.ts';
@@ -48,6 +49,9 @@ export function commentStore(db: Kysely<Schema>, beside: Engine['beside']): Comm
       return (await waiting.where('thread_key', '=', threadKey).execute()).map(toComment).sort(byWriting);
     },
     approvedIn: (threadKey, page) => approvedIn(db, threadKey, page),
+    repliesIn: (rootId, page) => repliesIn(db, rootId, page),
+    replyStartOf: (rootId, id, limit) => replyStartOf(db, rootId, id, limit),
+    approvedAmong: (ids) => approvedAmong(db, ids),
     newest: (threadKey, limit) => newest(db, threadKey, limit),
     pageStartOf: (threadKey, rootId, limit) => pageStartOf(db, threadKey, rootId, limit),
     countApproved: () => countApproved(db),

@@ -1,39 +1,72 @@
 import type { Kysely } from 'kysely';
 import type { Comment } from '../comments/comment.ts';
-import type { ConversationPage, PageWanted, Previous, Sort } from '../comments/paging.ts';
+import type { ConversationPage, PageWanted, Previous, Rest, Sort } from '../comments/paging.ts';
 import { toComment } from './comment-row.ts';
-import { approvedRoots, rootIds, rootsBefore } from './roots.ts';
+import { approvedRoots, pageRoots, rootsBefore } from './roots.ts';
+import type { CommentRow } from './rows/comments.ts';
 import type { Schema } from './schema.ts';
 
 /**
- * A page of whole branches. One statement, so that a branch and its replies are of one moment; it reads the branch
- * after the page too, whose root is where the next one begins.
+ * A page of branches. One statement, so that a branch and its replies are of one moment; it reads the branch after the
+ * page too, whose root is where the next one begins, and of each one reply more than is shown, where the rest begins.
  */
 export async function approvedIn(db: Kysely<Schema>, threadKey: string, wanted: PageWanted): Promise<ConversationPage> {
-  const { sort, from, limit } = wanted;
-  const ids = rootIds(db, threadKey, { sort, from, limit: limit + 1 });
-  const query = db.selectFrom('comments').selectAll().where('root_id', 'in', ids).where('status', '=', 'approved');
-  const comments = (await query.execute()).map(toComment).sort(byWriting);
-  const branches = [...Map.groupBy(comments, ({ rootId }) => rootId).values()].sort(orders[sort]);
+  const { sort, from, limit, replies } = wanted;
+  const rows = await beginnings(db, pageRoots(db, threadKey, { ...wanted, limit: limit + 1 }, replies + 2)).execute();
+  const branches = [...Map.groupBy(rows, ({ root_id }) => root_id)]
+    .map(([root, rows]) => branchOf(root, rows, replies + 1))
+    .sort(orders[sort]);
+  const shown = branches.slice(0, limit);
   const after = branches[limit];
   return {
-    items: branches.slice(0, limit).flat(),
-    next: after?.[0] ? { id: after[0].rootId, comments: sort === 'discussed' ? after.length : null } : null,
+    items: shown.flatMap(({ comments }) => comments),
+    rests: new Map(shown.flatMap(({ root, rest }) => (rest ? [[root, rest]] : []))),
+    next: after ? { id: after.root, comments: sort === 'discussed' ? after.size : null } : null,
     previous: from && (await previousTo(db, threadKey, wanted)),
   };
 }
 
-type Branch = readonly Comment[];
+/**
+ * The beginnings of the branches: how long they are makes no difference to what is read of them. Crossed, which SQLite
+ * takes for the order to go in: by itself it would rather begin with every approved comment of the site.
+ */
+function beginnings(db: Kysely<Schema>, roots: ReturnType<typeof pageRoots>) {
+  return db
+    .selectFrom(roots.as('page'))
+    .crossJoin('branches')
+    .crossJoin('comments')
+    .whereRef('branches.root_id', '=', 'page.id')
+    .whereRef('comments.root_id', '=', 'page.id')
+    .where('comments.status', '=', 'approved')
+    .whereRef('comments.id', '<', 'page.end')
+    .selectAll('comments')
+    .select('branches.comments as size');
+}
+
+interface Branch {
+  readonly root: string;
+  /** Approved comments of all of it. */
+  readonly size: number;
+  readonly comments: readonly Comment[];
+  readonly rest: Rest | null;
+}
+
+function branchOf(root: string, rows: readonly (CommentRow & { readonly size: number })[], most: number): Branch {
+  const size = rows[0]?.size ?? 0;
+  const comments = rows.map(toComment).sort(byWriting);
+  const from = comments[most]?.id;
+  return { root, size, comments: comments.slice(0, most), rest: from ? { count: size - most, from } : null };
+}
 
 /** As the statements sort: they only choose. */
 const orders: Record<Sort, (one: Branch, other: Branch) => number> = {
   oldest: byRoot,
   newest: (one, other) => byRoot(other, one),
-  discussed: (one, other) => other.length - one.length || byRoot(other, one),
+  discussed: (one, other) => other.size - one.size || byRoot(other, one),
 };
 
-function byRoot([one]: Branch, [other]: Branch): number {
-  return (one?.rootId ?? '') < (other?.rootId ?? '') ? -1 : 1;
+function byRoot(one: Branch, other: Branch): number {
+  return one.root < other.root ? -1 : 1;
 }
 
 /** Looks back from where this page begins, so that whatever came or went since then moves nothing on either side. */

@@ -3,12 +3,24 @@ import { sql } from 'kysely';
 import type { PageStart, PageWanted } from '../comments/paging.ts';
 import type { Schema } from './schema.ts';
 
-/** Ids of the roots of a page, in the order of its sort. A branch whose root is not approved is not shown. */
-export function rootIds(db: Kysely<Schema>, threadKey: string, wanted: PageWanted) {
+/**
+ * The roots of a page, in the order of its sort, each with the id before which the first `most` comments of its branch
+ * stand. A branch whose root is not approved is not shown.
+ */
+export function pageRoots(db: Kysely<Schema>, threadKey: string, wanted: PageWanted, most: number) {
   return wanted.sort === 'discussed'
-    ? bySize(db, threadKey, wanted, 'on').select('branches.root_id as id')
-    : byAge(db, threadKey, wanted, 'on').select('id');
+    ? bySize(db, threadKey, wanted, 'on').select(['branches.root_id as id', endOf('branches.root_id', most)])
+    : byAge(db, threadKey, wanted, 'on').select(['id', endOf('comments.id', most)]);
 }
+
+/** Asked here, where each root is met once: further out PostgreSQL would ask for each comment. */
+function endOf(root: 'branches.root_id' | 'comments.id', most: number) {
+  return sql<string>`coalesce((select past.id from comments as past where past.root_id = ${sql.ref(root)}
+    and past.status = 'approved' order by past.id limit 1 offset ${most}), ${beyond})`.as('end');
+}
+
+/** Comes after every id: these are made of the digits 0 to f. */
+const beyond = 'g';
 
 /** The roots before those of the page, the nearest first. */
 export async function rootsBefore(

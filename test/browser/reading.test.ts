@@ -4,7 +4,7 @@ import { pages } from '../support/browser-articles.ts';
 import { describeInChromium } from '../support/browser-stage.ts';
 import { fillConversation } from '../support/browser-states-reading.ts';
 
-const options = { commentsPerPage: 3, prepare: fillConversation };
+const options = { commentsPerPage: 3, repliesPerPage: 15, prepare: fillConversation };
 
 describeInChromium(
   'a long conversation',
@@ -41,6 +41,17 @@ describeInChromium(
       await summary.focus();
       await page.keyboard.press('Enter');
       expect(await comment.isVisible()).toBe(true);
+      await page.context().close();
+    });
+
+    test('the rest of a branch is one link away, without JavaScript, and leads back', async () => {
+      const page = await stage().visit({ javaScript: false });
+      await page.goto(pages.discussed);
+      await page.getByRole('link', { name: '3 more replies to Bogdan' }).click();
+      expect(await page.locator('.comment').count()).toBe(3);
+      expect(await page.locator('.comment').last().innerText()).toContain('Answer 17, to the first remark.');
+      await page.getByRole('link', { name: 'Earlier page' }).click();
+      expect(new URL(page.url()).search).toBe('');
       await page.context().close();
     });
 

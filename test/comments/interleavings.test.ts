@@ -114,6 +114,7 @@ function discussionOver(store: Store, scheduler: Scheduler) {
     breaker: createBreaker({ openBudget, limits }),
     tally,
     commentsPerPage: 10,
+    repliesPerPage: 200,
     now: Date.now,
     newId: () => {
       stored += 1;

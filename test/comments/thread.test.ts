@@ -26,6 +26,18 @@ describe('nest', () => {
     expect(shape([comment('b', 'gone'), comment('c', 'b')])).toEqual(['b', '-c<b']);
   });
 
+  test('a reply to a comment elsewhere begins one level deeper, in the order given', () => {
+    const comments = [comment('c', 'a'), comment('d', 'gone'), comment('e', 'c'), comment('f', 'b')];
+    const elsewhere = [comment('b', null), comment('a', null)];
+    const placed = nest(comments, elsewhere).map(({ comment, depth, parent }) => [comment.id, depth, parent?.id]);
+    expect(placed).toEqual([
+      ['c', 1, 'a'],
+      ['e', 2, 'c'],
+      ['d', 0, undefined],
+      ['f', 1, 'b'],
+    ]);
+  });
+
   test('a branch deeper than any call stack is placed', () => {
     const chain = Array.from({ length: 20_000 }, (_each, at) => comment(String(at), at === 0 ? null : String(at - 1)));
     expect(nest(chain).at(-1)?.depth).toBe(19_999);
@@ -37,7 +49,7 @@ describe('nest', () => {
       fc.property(parents, (list) => {
         const comments = list.map((parent, at) => comment(String(at), parent === null ? null : String(parent)));
         expect(
-          nest(comments)
+          nest(comments, [comment('20', null), comment('0', null)])
             .map((placed) => placed.comment.id)
             .toSorted(),
         ).toEqual(comments.map(({ id }) => id).toSorted());

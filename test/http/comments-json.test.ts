@@ -41,6 +41,7 @@ describeOnEveryEngine('a conversation as JSON', (world) => {
       editedAt: null,
       erased: false,
       likes: 0,
+      more: null,
     });
     expect(body.comments[1]).toMatchObject({ parentId: root, depth: 1 });
     expect(answer.text).not.toMatch(/canary/i);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
 import type { OpenedStore } from '../support/engines.ts';
 import { engines } from '../support/engines.ts';
+import { branchContract } from './contract/branch.ts';
 import { budgetsContract } from './contract/budgets.ts';
 import { challengesContract } from './contract/challenges.ts';
 import { closingContract } from './contract/closing.ts';
@@ -26,6 +27,7 @@ import { transactionContract } from './contract/transaction.ts';
 import type { World } from './contract/world.ts';
 
 const contracts = [
+  branchContract,
   erasuresContract,
   commentsContract,
   conversationContract,

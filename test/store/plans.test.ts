@@ -54,6 +54,17 @@ const questions: readonly (readonly [string, Ask, readonly string[]])[] = [
     (comments) => comments.pageStartOf('tides', '1', 50),
     ['comments_roots (thread_key=? AND status=? AND id<?)'],
   ],
+  [
+    'repliesIn',
+    (comments) => comments.repliesIn('1', { from: '2', limit: 50 }),
+    ['comments_branch (root_id=? AND status=? AND id>?)', 'comments_branch (root_id=? AND status=? AND id<?)'],
+  ],
+  [
+    'replyStartOf',
+    (comments) => comments.replyStartOf('1', '2', 50),
+    ['comments_branch (root_id=? AND status=? AND id<?)'],
+  ],
+  ['approvedAmong', (comments) => comments.approvedAmong(['1']), ['sqlite_autoindex_comments_1 (id=?)']],
   ['countApproved', (comments) => comments.countApproved(), ['SCAN counts']],
   [
     'countApprovedIn',

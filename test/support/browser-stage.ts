@@ -60,7 +60,7 @@ export function describeEveryState(stories: (page: () => Page, state: string) =>
     });
   };
   describeInChromium('pages of a filled site', inEach(states), { prepare: fillSite });
-  const paged = { commentsPerPage: 3, replyDepth: 8, prepare: fillConversation };
+  const paged = { commentsPerPage: 3, repliesPerPage: 15, replyDepth: 8, prepare: fillConversation };
   describeInChromium('pages of a long conversation', inEach(readingStates), paged);
   describeInChromium('pages of a site that can only be read', inEach(frozenStates));
   describeInChromium('pages of a site that sends mail', inEach(mailStates), { mail: true });

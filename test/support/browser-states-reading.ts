@@ -8,6 +8,7 @@ import type { State } from './browser-states.ts';
 export const readingStates: readonly State[] = [
   ['article-folded', '5 more replies, by', (page) => page.goto(pages.discussed)],
   ['article-unfolded', 'Answer 14', openLast],
+  ['article-rest', 'More replies to', openRest],
   ['article-deep', 'Level 9', (page) => openPage(page, 'Next page')],
   ['article-last-page', 'First replies', openLastPage],
   ['article-newest', 'Most discussed', (page) => openPage(page, 'Newest')],
@@ -19,7 +20,7 @@ export const readingStates: readonly State[] = [
 const people = ['Ann Öberg', 'Bogdan', 'Carla', 'Dilek', 'Eve Nordin', 'مريم'];
 const hour = 3_600_000;
 
-/** Seven comments on the article; fifteen answer the first, nine each other below the fourth. */
+/** Seven comments on the article; eighteen answer the first, nine each other below the fourth. */
 export async function fillConversation(site: Site): Promise<void> {
   const say = async (body: string, number: number, parentId = ''): Promise<string> => {
     const author = people[number % people.length] ?? '';
@@ -34,7 +35,7 @@ export async function fillConversation(site: Site): Promise<void> {
   };
   const roots: string[] = [];
   for (const number of [1, 2, 3, 4, 5, 6, 7]) roots.push(await say(`Remark ${number} on the calendar.`, number));
-  for (let number = 0; number < 15; number += 1) await say(`Answer ${number}, to the first remark.`, number, roots[0]);
+  for (let number = 0; number < 18; number += 1) await say(`Answer ${number}, to the first remark.`, number, roots[0]);
   let parentId = roots[3];
   for (const level of [1, 2, 3, 4, 5, 6, 7, 8, 9])
     parentId = await say(`Level ${level} of an exchange of two.`, level % 2, parentId);
@@ -73,6 +74,12 @@ async function writeInArabic(page: Page, site: Site): Promise<void> {
   ] as const)
     await page.locator(field).fill(text);
   await press(page, 'نشر التعليق');
+}
+
+/** Of the first remark, whose last three answers have a page of their own. */
+async function openRest(page: Page): Promise<void> {
+  await page.goto(pages.discussed);
+  await page.getByRole('link', { name: '3 more replies to' }).click();
 }
 
 async function comeBack(page: Page, site: Site): Promise<void> {

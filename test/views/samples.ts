@@ -31,6 +31,7 @@ export const comment: CommentView = {
   likes: null,
   fold: null,
   foldEnds: false,
+  rest: null,
 };
 
 export const article: ArticleView = {
@@ -49,6 +50,7 @@ export const article: ArticleView = {
   news: null,
   pages: { sorts: [], first: null, previous: null, next: null },
   likeTicket: null,
+  continues: null,
   form,
   closed: null,
   closing: null,

@@ -20,6 +20,7 @@ const policy = {
   mostLinks: 1,
   commentsPerPage: 50,
   likes: 'on',
+  repliesPerPage: 200,
   limits: defaultLimits,
   sessionIdleHours: 1,
   sessionHours: 1,

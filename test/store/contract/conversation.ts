@@ -32,7 +32,7 @@ export function conversationContract(world: World): void {
       await writeConversation(comments);
       const starts: (PageStart | null)[] = [null];
       for (let next: PageStart | null = null; ; ) {
-        const page = await comments.approvedIn('tides', { sort, from: next, limit: 2 });
+        const page = await comments.approvedIn('tides', { sort, from: next, limit: 2, replies: 200 });
         const expected = starts.length === 1 ? null : { from: starts.at(-2) ?? null };
         expect(page.previous).toEqual(expected);
         next = page.next;
@@ -60,7 +60,7 @@ export function conversationContract(world: World): void {
       const { comments, queue } = world.store();
       await writeConversation(comments);
       await queue.place([idOf(3)], 'spam', 1);
-      const page = await comments.approvedIn('tides', { sort: 'oldest', from: at(3), limit: 1 });
+      const page = await comments.approvedIn('tides', { sort: 'oldest', from: at(3), limit: 1, replies: 200 });
       expect(numbers(page.items)).toEqual([4]);
       expect(page.next).toEqual(at(7));
     });
@@ -113,7 +113,7 @@ async function readPages(
 ): Promise<readonly (readonly Comment[])[]> {
   const pages: (readonly Comment[])[] = [];
   for (let from: PageStart | null = null; pages.length === 0 || from !== null; ) {
-    const page: ConversationPage = await comments.approvedIn('tides', { sort, from, limit });
+    const page: ConversationPage = await comments.approvedIn('tides', { sort, from, limit, replies: 200 });
     pages.push(page.items);
     from = page.next;
   }
