@@ -1,5 +1,6 @@
 import { afterAll, afterEach } from '@jest/globals';
 import { type Browser, openBrowser, type Shown } from './browser.ts';
+import { type Engine, engines } from './engines.ts';
 import { from, site } from './mail-addresses.ts';
 import { linksIn, type MailServer, openMailServer, type Received } from './mail-server.ts';
 import { article, describeOnEveryEngine, idOf, type World, writeReply } from './world.ts';
@@ -23,7 +24,11 @@ export interface MailWorld extends World {
 /** Milliseconds after which nobody takes an approval back. */
 export const grace = 61_000;
 
-export async function describeWithMail(title: string, stories: (world: () => MailWorld) => void): Promise<void> {
+export async function describeWithMail(
+  title: string,
+  stories: (world: () => MailWorld) => void,
+  on: readonly Engine[] = engines,
+): Promise<void> {
   const server = await openMailServer();
   afterEach(() => {
     server.received.length = 0;
@@ -31,7 +36,7 @@ export async function describeWithMail(title: string, stories: (world: () => Mai
   });
   afterAll(() => server.close());
   const options = { smtpUrl: server.url, mailFrom: from, baseUrl: site };
-  describeOnEveryEngine(title, (world) => stories(() => withMail(world(), server)), options);
+  describeOnEveryEngine(title, (world) => stories(() => withMail(world(), server)), options, on);
 }
 
 function withMail(world: World, server: MailServer): MailWorld {

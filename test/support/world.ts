@@ -16,6 +16,7 @@ export interface World {
   readonly comments: CommentsApp;
   /** Each request comes `pause` milliseconds after the one before: people think. */
   readonly clock: { now: number; pause: number };
+  readonly databaseUrl: string;
   readonly dataDir: string;
   readonly articlesDir: string;
   /** Everything the application has logged, line by line. */
@@ -41,8 +42,9 @@ export function describeOnEveryEngine(
   title: string,
   stories: (world: () => World) => void,
   options: CommentsOptions = {},
+  on: readonly Engine[] = engines,
 ): void {
-  describe.each(engines.map((engine) => [engine.name, engine] as const))(`${title} (%s)`, (_name, engine) => {
+  describe.each(on.map((engine) => [engine.name, engine] as const))(`${title} (%s)`, (_name, engine) => {
     let world: World;
     beforeAll(async () => {
       world = await openWorld(engine, options);
@@ -98,6 +100,7 @@ async function openOn(place: Place, articles: string, options: CommentsOptions):
     app,
     comments: mounted,
     clock,
+    databaseUrl,
     dataDir,
     articlesDir: articles,
     logged,
