@@ -58,7 +58,7 @@ export function createPages({ siteName, keyed }: PageOptions): ShowPage {
     res.vary('Accept-Language, Cookie').set('Content-Language', tag);
     const frame: Frame = {
       view,
-      title: `${wrong ? t('page.error', { title }) : title} · ${siteName}`,
+      title: t('page.title', { title: wrong ? t('page.error', { title }) : title, site: siteName }),
       siteName,
       base: req.baseUrl,
       language: tag,
