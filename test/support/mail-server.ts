@@ -20,6 +20,8 @@ export interface MailServer {
   readonly received: Received[];
   /** What becomes of the next mails, one after another; those after them are taken. */
   readonly fates: Fate[];
+  /** Resolves once it has been handed a mail on which it stalls. */
+  stalls(): Promise<void>;
   /** Waits until it stalls, then ends that line. */
   hangUp(): Promise<void>;
   close(): Promise<void>;
@@ -62,8 +64,11 @@ export async function openMailServer(): Promise<MailServer> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
-  const hangUp = async (): Promise<void> => {
+  const stalls = async (): Promise<void> => {
     while (fate !== 'stalled') await sleep(5);
+  };
+  const hangUp = async (): Promise<void> => {
+    await stalls();
     fate = 'taken';
     for (const socket of sockets) socket.destroy();
   };
@@ -71,7 +76,7 @@ export async function openMailServer(): Promise<MailServer> {
     for (const socket of sockets) socket.destroy();
     return new Promise((resolve) => server.close(() => resolve()));
   };
-  return { url: `smtp://127.0.0.1:${port}`, received, fates, hangUp, close };
+  return { url: `smtp://127.0.0.1:${port}`, received, fates, stalls, hangUp, close };
 }
 
 const answer = (responseCode: number, message: string): Error => Object.assign(new Error(message), { responseCode });
