@@ -35,7 +35,7 @@ export function startOf(value: unknown, sort: Sort): PageStart | null {
   return { id, comments: count === undefined ? null : Number(count) };
 }
 
-export function pageUrl(url: string, sort: Sort, from: PageStart | null, open: string | null = null): string {
+function pageUrl(url: string, sort: Sort, from: PageStart | null, open: string | null = null): string {
   const start = from && (from.comments === null ? from.id : `${from.comments}-${from.id}`);
   const pairs = [
     ...(sort === 'oldest' ? [] : [`sort=${sort}`]),
@@ -46,6 +46,10 @@ export function pageUrl(url: string, sort: Sort, from: PageStart | null, open: s
 }
 
 export const restUrl = (url: string, { root, from }: RestWanted): string => `${url}?branch=${root}&from=${from}`;
+
+/** The same page of another address: where it was asked for, and what is done there leads back to it. */
+export const queryUrl = (url: string, { sort, from, rest, open }: PageQuery): string =>
+  rest ? restUrl(url, rest) : pageUrl(url, sort, from, open);
 
 /** The address of the page that is shown. */
 export function currentUrl(url: string, { sort, from, rest }: PageQuery, { branch }: Pick<Reading, 'branch'>): string {

@@ -6,7 +6,7 @@ import type { Reading } from '../comments/reading.ts';
 import type { Placed } from '../comments/thread.ts';
 import type { Translate, Translator } from '../messages/translator.ts';
 import type { Keyed } from './address.ts';
-import { type PageQuery, pageUrl } from './article-links.ts';
+import { type PageQuery, queryUrl } from './article-links.ts';
 import { likeTicketOf } from './like-ticket.ts';
 import { isKept, visitorOf } from './session.ts';
 
@@ -78,8 +78,8 @@ export function likesView({ comment }: Placed, inFold: boolean, parts: LikesView
 }
 
 /** Where its button posts to: it names the page that the reader is on, to lead back there. */
-export const likeUrl = (url: string, id: string, { sort, from, open }: PageQuery): string =>
-  pageUrl(`${url}/comments/${id}/like`, sort, from, open);
+export const likeUrl = (url: string, id: string, query: PageQuery): string =>
+  queryUrl(`${url}/comments/${id}/like`, query);
 
 /** How often, for people; nothing is said of none. */
 export const inWords = (count: number, t: Translate): string => (count === 0 ? '' : t('like.count', { count }));

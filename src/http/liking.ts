@@ -7,7 +7,7 @@ import type { MessageKey } from '../messages/message.ts';
 import type { Translator } from '../messages/translator.ts';
 import { may, type SignedInModerator } from './access.ts';
 import type { Keyed } from './address.ts';
-import { pageQueryOf, pageUrl } from './article-links.ts';
+import { pageQueryOf, queryUrl } from './article-links.ts';
 import { articleUrl, closableOf } from './article-view.ts';
 import { cookieOf } from './cookie.ts';
 import { isId } from './id.ts';
@@ -122,6 +122,5 @@ const jsonOf = ({ count, own }: Likes, { t }: Translator): LikesJson => ({
 
 /** The comment, on the page of the conversation that the reader was on. */
 function placeOf(req: LikeRequest, article: Article): string {
-  const { sort, from, open } = pageQueryOf(req);
-  return `${pageUrl(articleUrl(req, article), sort, from, open)}#comment-${req.params.id}`;
+  return `${queryUrl(articleUrl(req, article), pageQueryOf(req))}#comment-${req.params.id}`;
 }
