@@ -109,6 +109,7 @@ function row(number: number) {
     reason,
     rule: reason && 'firstComment',
     author_name: 'Ann',
+    edited_by_author: 0,
     body: text,
     html: `<p>${text}</p>`,
     markup_version: 1,

@@ -4,7 +4,7 @@ import type { Draft } from './comment.ts';
 import type { Evidence } from './evidence.ts';
 import type { Flood } from './flood.ts';
 import { purposeOf } from './issuing.ts';
-import { type Policy, screen, type Verdict } from './screening.ts';
+import { type Policy, type Submission, screen, type Verdict } from './screening.ts';
 import type { Tally } from './tally.ts';
 import { excused, type Ticket } from './ticket.ts';
 import type { Visitor } from './visitor.ts';
@@ -25,6 +25,8 @@ export interface Sender {
   /** Whether a moderator has approved a comment of this author. */
   readonly proven: boolean;
 }
+
+type Known = Pick<Sender, 'visitor' | 'proven'>;
 
 /** A ticket that lets a comment in, or why it does not. */
 export type Taken =
@@ -70,17 +72,29 @@ export function createAdmission({ captcha, policy, flood, breaker, tally }: Admi
    * Screens the comment and spends what it takes: a publication, or a place in the queue.
    * @throws CommentsError `too-many` when the queue has no place left for it.
    */
-  async function judge({ visitor, ticket, proven }: Sender, facts: Facts): Promise<Verdict> {
-    const screened = screen(
-      {
-        ...facts,
-        proven,
-        unable: ticket.unable && !proven,
-        guessing: !proven && (await flood.isGuessing(visitor)),
-        attacked: !proven && (await breaker.state()).open,
-      },
-      policy,
-    );
+  async function judge(sender: Sender, facts: Facts): Promise<Verdict> {
+    const unable = sender.ticket.unable && !sender.proven;
+    const verdict = await spend(sender, await screened(sender, { ...facts, unable }));
+    if (verdict.action === 'publish') tally.count('published');
+    return verdict;
+  }
+
+  /**
+   * The same for a comment that its author has changed. What `waits` has its place in the queue, and takes no other.
+   * @throws CommentsError `too-many` as above.
+   */
+  async function rejudge(author: Known, facts: Facts, waits: boolean): Promise<Verdict> {
+    const verdict = await screened(author, { ...facts, unable: false });
+    return waits ? verdict : spend(author, verdict);
+  }
+
+  async function screened({ visitor, proven }: Known, facts: Facts & Pick<Submission, 'unable'>): Promise<Verdict> {
+    const guessing = !proven && (await flood.isGuessing(visitor));
+    const attacked = !proven && (await breaker.state()).open;
+    return screen({ ...facts, proven, guessing, attacked }, policy);
+  }
+
+  async function spend({ visitor, proven }: Known, screened: Verdict): Promise<Verdict> {
     // An author who is known is counted by every comment, a stranger by those that nothing else holds.
     const counts = proven || screened.action === 'publish';
     const over = counts ? await flood.publish(visitor, proven) : null;
@@ -88,10 +102,9 @@ export function createAdmission({ captcha, policy, flood, breaker, tally }: Admi
       screened.action === 'publish' && over !== null ? { action: 'hold', rule: 'flood', reason: over } : screened;
     const waits = verdict.action !== 'publish';
     if (waits && (!proven || over !== null)) await flood.hold(visitor);
-    if (waits) tally.count('held', verdict.rule);
-    else tally.count('published');
+    if (verdict.action !== 'publish') tally.count('held', verdict.rule);
     return verdict;
   }
 
-  return { take, judge };
+  return { take, judge, rejudge };
 }

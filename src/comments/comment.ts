@@ -69,8 +69,10 @@ export interface Comment {
   readonly moderatorId: string | null;
   /** When a moderator last put it where it stands, in epoch milliseconds; null: none did. */
   readonly decidedAt: number | null;
-  /** When a moderator last changed its text, in epoch milliseconds; null: never. */
+  /** When its text was last changed, in epoch milliseconds; null: never. */
   readonly editedAt: number | null;
+  /** Whether its author did so; else a moderator did. */
+  readonly editedByAuthor: boolean;
   /** Since when nothing of it is left but its place in the conversation; null: it is all there. */
   readonly erasedAt: number | null;
   /** Keyed hash of what the author's device was asked to remember; null where it was not asked. */
@@ -97,7 +99,8 @@ export interface Filing {
   readonly now: number;
 }
 
-const statusAfter = { publish: 'approved', hold: 'pending', spam: 'spam' } as const satisfies Record<
+/** The lane that a verdict leads to. */
+export const statusAfter = { publish: 'approved', hold: 'pending', spam: 'spam' } as const satisfies Record<
   Verdict['action'],
   Status
 >;
@@ -129,6 +132,7 @@ export function fromDraft(draft: Draft, filing: Filing): Comment {
     moderatorId: null,
     decidedAt: null,
     editedAt: null,
+    editedByAuthor: false,
     erasedAt: null,
     createdAt: filing.now,
     thinkSeconds: filing.thinkSeconds,

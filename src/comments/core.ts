@@ -1,5 +1,6 @@
 import type { Captcha } from '../captcha/challenge.ts';
 import { createAccount } from './account.ts';
+import { createAdmission } from './admission.ts';
 import { createBreaker } from './breaker.ts';
 import type { OpenBudget } from './budget.ts';
 import { createBulletins } from './bulletin.ts';
@@ -7,6 +8,7 @@ import { createClosing } from './closing.ts';
 import { createDesk } from './desk.ts';
 import { createDiscussion } from './discussion.ts';
 import { createErasing } from './erasing.ts';
+import { createErasureRequests } from './erasure-request.ts';
 import { createFlood } from './flood.ts';
 import { createFollowing } from './following.ts';
 import { createGuardReport } from './guard-report.ts';
@@ -25,6 +27,7 @@ import type { Transports } from './notification.ts';
 import { createPeople } from './people.ts';
 import { createPreviewing } from './previewing.ts';
 import type { ReadingParts } from './reading.ts';
+import { createReceipts } from './receipts.ts';
 import { rulesOf } from './rules/index.ts';
 import { createSignIn } from './sign-in.ts';
 import type { VisitLimits } from './signed-in-visit.ts';
@@ -85,11 +88,23 @@ export function createCore(parts: CoreParts) {
   const telling = createTelling({ transports, following, now, newId });
   const discussing = { ...admission, ...evidence, placesOf, telling, comments, transaction };
   const deciding = { ...stores, perPage: commentsPerPage, forget: learning.forget, telling, now, newId };
+  const erasureRequests = createErasureRequests({ ...stores, now, newId });
   return {
-    discussion: createDiscussion({ ...discussing, commentsPerPage, repliesPerPage, now, newId }),
+    discussion: createDiscussion({ ...discussing, commentsPerPage, repliesPerPage, now, newId, newToken }),
     following,
     /** Null where the site wants no likes. */
     liking: policy.likes === 'on' ? createLiking({ ...stores, flood, limits, keyed, now }) : null,
+    erasureRequests,
+    receipts: createReceipts({
+      ...deciding,
+      ...evidence,
+      admission: createAdmission(admission),
+      placesOf,
+      limits,
+      scrub,
+      requests: erasureRequests,
+      following,
+    }),
     issuing: createIssuing({ captcha, comments, flood, tally }),
     previewing: createPreviewing({ flood }),
     lists: createLists({ ...stores, now, newId }),

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Status } from './comment.ts';
 
-/** One moderator's act on one comment: an entry of the log. It holds nobody's words, name or address. */
+/** Who acts where no moderator does: whoever holds the private link of the comment. */
+export const itsAuthor = 'author';
+
+/** One act on one comment, a moderator's or its author's: an entry of the log. It holds nobody's words, name or address. */
 export interface Decision {
   /** 1, 2, 3 and so on, without gaps. */
   readonly number: number;
   /** The act it is part of: all comments that were decided on by one press of a button. */
   readonly batch: string;
   readonly commentId: string;
+  /** Or `itsAuthor`. */
   readonly moderatorId: string;
   readonly from: Status;
   readonly to: Status;
@@ -17,7 +21,7 @@ export interface Decision {
   /** Why it stood where it stood: the name of the rule that held it, or `hand`; null where neither did. */
   readonly rule: string | null;
   /** What was done to it beside moving it, or null. */
-  readonly act: 'erase' | 'edit' | 'reply' | null;
+  readonly act: 'erase' | 'edit' | 'reply' | 'explain' | null;
   /** The batch that this one undoes, or null. */
   readonly undoes: string | null;
   /** Epoch milliseconds, later than any entry of an earlier batch. */

@@ -4,6 +4,7 @@ import { type Act, createDecisionLog, type DecisionLogParts } from './decision-l
 import { changeText, type Edit, type EditStore } from './editing.ts';
 import type { ErasureStore } from './erasing.ts';
 import { CommentsError } from './error.ts';
+import type { ExplanationStore } from './explanation.ts';
 import { markupVersion, toSafeHtml } from './markup.ts';
 import type { Moderator } from './moderator.ts';
 import type { QueueItem, QueueStore } from './queue.ts';
@@ -14,8 +15,10 @@ import type { Stores } from './store.ts';
 export interface OnDesk extends QueueItem {
   /** Comments that answer it. */
   readonly answers: number;
-  /** Texts that moderators replaced, oldest first. */
+  /** Texts that were replaced, oldest first. */
   readonly edits: readonly Edit[];
+  /** What its author was told, or null. */
+  readonly told: string | null;
   /** What was decided on it, newest first, as much as fits one page of the log. */
   readonly decisions: readonly Decision[];
 }
@@ -24,6 +27,7 @@ export interface DeskParts extends DecisionLogParts {
   readonly queue: QueueStore;
   readonly edits: Pick<EditStore, 'of'>;
   readonly erasures: Pick<ErasureStore, 'answersTo'>;
+  readonly explanations: Pick<ExplanationStore, 'of'>;
 }
 
 /** What an act on one comment did: `batch` undoes it, null when it was done before. */
@@ -38,14 +42,15 @@ export type Desk = ReturnType<typeof createDesk>;
 
 /** What a moderator does with one comment beside moving it. */
 export function createDesk(parts: DeskParts) {
-  const { queue, edits, erasures, forget, newId } = parts;
+  const { queue, edits, erasures, explanations, forget, newId } = parts;
   const log = createDecisionLog(parts);
 
   async function look(id: string): Promise<OnDesk | undefined> {
     const item = await queue.item(id);
     if (!item) return undefined;
     const decisions = (await log.page(null, { moderatorId: null, commentId: id })).items;
-    return { ...item, answers: await erasures.answersTo(id), edits: await edits.of(id), decisions };
+    const told = await explanations.of(id);
+    return { ...item, answers: await erasures.answersTo(id), edits: await edits.of(id), told, decisions };
   }
 
   /**
@@ -81,7 +86,7 @@ export function createDesk(parts: DeskParts) {
       await changeText(
         stores,
         comment,
-        { body, html, markupVersion, editedAt: at },
+        { body, html, markupVersion, editedAt: at, editedByAuthor: false },
         { forget, batch, moderatorId, at },
       );
       const changes = (await stores.queue.standingOf([id])).map((before) => ({ before, after: before }));
@@ -89,7 +94,22 @@ export function createDesk(parts: DeskParts) {
     });
   }
 
-  return { look, reply, edit };
+  /**
+   * Tells the author why the comment stands where it stands; an empty text takes that back. The log keeps that it was
+   * done, without the words. @throws CommentsError `not-found` when the comment is gone.
+   */
+  async function tell(id: string, text: string, moderatorId: string): Promise<DeskDone> {
+    return log.write(async (stores) => {
+      const comment = await present(stores, id);
+      const told = text === '' ? null : text;
+      const same = (await stores.explanations.of(id)) === told;
+      if (!same) await stores.explanations.tell(id, told);
+      const changes = same ? [] : (await stores.queue.standingOf([id])).map((before) => ({ before, after: before }));
+      return { changes, moderatorId, undoes: null, act: 'explain', comment, approved: false };
+    });
+  }
+
+  return { look, reply, edit, tell };
 }
 
 async function present({ comments }: Stores, id: string): Promise<Comment> {

@@ -6,7 +6,8 @@ import { CommentsError } from './error.ts';
 import { type EvidenceSources, evidenceOn } from './evidence.ts';
 import { toSafeHtml } from './markup.ts';
 import { answerableIn, createReading, type ReadingParts } from './reading.ts';
-import type { CommentStore, Transaction } from './store.ts';
+import { type Issuer, issueReceipt } from './receipt.ts';
+import type { CommentStore, Stores, Transaction } from './store.ts';
 import type { Telling } from './telling.ts';
 import type { Thread } from './thread.ts';
 import { alreadyStored, type Ticket } from './ticket.ts';
@@ -14,17 +15,20 @@ import type { Visitor } from './visitor.ts';
 
 type Refusal = Extract<Taken, { readonly outcome: 'refused' }>['verdict'];
 
-/** What became of a draft. Refused means: nothing was stored, and the challenge, if there was one, is spent. */
-export type Posted =
-  | { readonly outcome: 'stored'; readonly comment: Comment }
-  | { readonly outcome: 'refused'; readonly verdict: Refusal };
+/** `receipt` is the token of its author's private link, to be shown once; null where that was done often enough. */
+interface Stored {
+  readonly outcome: 'stored';
+  readonly comment: Comment;
+  readonly receipt: string | null;
+}
 
-export interface DiscussionParts extends AdmissionParts, EvidenceSources, ReadingParts {
+/** What became of a draft. Refused means: nothing was stored, and the challenge, if there was one, is spent. */
+export type Posted = Stored | { readonly outcome: 'refused'; readonly verdict: Refusal };
+
+export interface DiscussionParts extends AdmissionParts, EvidenceSources, Issuer, ReadingParts {
   readonly transaction: Transaction;
   /** Left out where nobody is told. */
   readonly telling?: Pick<Telling, 'posted'>;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
   /** A fresh UUIDv7. */
   readonly newId: () => string;
 }
@@ -49,16 +53,19 @@ export function createDiscussion(parts: DiscussionParts) {
     return transaction(async (stores) => {
       const { comments, challenges, sketches } = stores;
       const earlier = await alreadyStored(comments, thread, draft, visitor, ticket);
-      if (earlier) return { outcome: 'stored', comment: earlier };
+      if (earlier) return stored(stores, earlier);
       const parent = await parentOf(comments, thread, draft);
       const proven = isProven(await comments.historyOf(visitor));
       const sender = { visitor, threadKey: thread.key, ticket, proven };
       const taken = await admission.take(sender, challenges);
-      if (taken.outcome === 'refused') return meanwhileStored(taken.verdict, comments, thread, draft, visitor, ticket);
+      if (taken.outcome === 'refused') {
+        const meanwhile = await storedMeanwhile(taken.verdict, comments, thread, draft, visitor, ticket);
+        return meanwhile ? stored(stores, meanwhile) : { outcome: 'refused', verdict: taken.verdict };
+      }
 
       const place = { visitor: visitor.id, threadKey: thread.key, parentId: draft.parentId, body: draft.body };
       const twin = await comments.twinOf(place);
-      if (twin) return { outcome: 'stored', comment: twin };
+      if (twin) return stored(stores, twin);
       // Made once, here: nothing touches it afterwards.
       const html = toSafeHtml(draft.body);
       const { language = null } = thread;
@@ -73,9 +80,13 @@ export function createDiscussion(parts: DiscussionParts) {
       // The first of a group stands for it: in a storm, each would else be compared with thousands like it.
       if (comment.status !== 'approved' && evidence.cluster === null) await sketches.add(comment.id, evidence.parts);
       await parts.telling?.posted(stores, comment, draft, visitor);
-      return { outcome: 'stored', comment };
+      return stored(stores, comment);
     });
   }
+
+  const stored = async (stores: Stores, comment: Comment): Promise<Stored> => {
+    return { outcome: 'stored', comment, receipt: await issueReceipt(stores, comment.id, parts) };
+  };
 
   /** What this very ticket has stored, in case it is sent again. */
   const storedBy = (thread: Thread, draft: Draft, visitor: Visitor, ticket: Ticket): Promise<Comment | undefined> =>
@@ -92,7 +103,9 @@ async function parentOf(comments: CommentStore, thread: Thread, draft: Draft): P
 }
 
 /** Another process may have stored it between our first look and our taking the ticket, which then waited for it. */
-async function meanwhileStored(verdict: Refusal, ...submission: Parameters<typeof alreadyStored>): Promise<Posted> {
-  const stored = verdict.outcome === 'unknown' ? await alreadyStored(...submission) : undefined;
-  return stored ? { outcome: 'stored', comment: stored } : { outcome: 'refused', verdict };
+async function storedMeanwhile(
+  verdict: Refusal,
+  ...submission: Parameters<typeof alreadyStored>
+): Promise<Comment | undefined> {
+  return verdict.outcome === 'unknown' ? alreadyStored(...submission) : undefined;
 }

@@ -32,6 +32,8 @@ export interface FollowerStore {
   /** Removes everything under the address, and refuses it from now on; `hash` is SHA-256 of it. */
   refuse(email: string, hash: string, at: number): Promise<void>;
   isRefused(hash: string): Promise<boolean>;
+  /** What an address follows, by id: `limit` after the id `after`. */
+  ofAddress(email: string, page: { readonly after: string; readonly limit: number }): Promise<readonly Follower[]>;
   /** Confirmed followers of comments of the thread, or with null of all of it, by id: `limit` after the id `after`. */
   hearing(
     where: { readonly threadKey: string; readonly commentIds: readonly string[] | null },

@@ -4,6 +4,7 @@ import type { Follower, FollowerStore } from './follower.ts';
 import type { Keyed } from './learning/features.ts';
 import type { Limits } from './limits.ts';
 import { type Transports, toMail } from './notification.ts';
+import { ownMail } from './own-mail.ts';
 import { hashOfSecret } from './secret.ts';
 import type { Stores, Transaction } from './store.ts';
 import type { Thread, ThreadStore } from './thread.ts';
@@ -63,7 +64,8 @@ export function createFollowing(parts: FollowingParts) {
     await stores.outbox.add([toMail({ occasion: 'confirm', about: id }, id, now(), { now: now(), newId })]);
   }
 
-  async function mayAsk(email: string, visitor: Visitor): Promise<boolean> {
+  /** Spends a mail to an address that strangers have typed; false where there were enough. */
+  async function mayAsk(email: string, visitor: Pick<Visitor, 'address'>): Promise<boolean> {
     if (!(await budgets.address.spend(visitor.address)).allowed) return false;
     if (!(await budgets.email.spend(hashOfSecret(email))).allowed) return false;
     return (await budgets.site.spend('site')).allowed;
@@ -90,7 +92,11 @@ export function createFollowing(parts: FollowingParts) {
 
   async function confirm(token: string): Promise<Followed> {
     const following = await toConfirm(token);
-    await followers.confirm(following.follower.id, now());
+    const { id, commentId, confirmedAt } = following.follower;
+    await transaction(async ({ followers, outbox }) => {
+      await followers.confirm(id, now());
+      if (commentId !== null && confirmedAt === null) await outbox.add([ownMail(commentId, { now: now(), newId })]);
+    });
     return following;
   }
 
@@ -103,5 +109,5 @@ export function createFollowing(parts: FollowingParts) {
     else await followers.remove(id);
   }
 
-  return { offered, ask, followThread, toConfirm, toStop, confirm, stop };
+  return { offered, mayAsk, ask, followThread, toConfirm, toStop, confirm, stop };
 }

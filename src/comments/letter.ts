@@ -11,7 +11,7 @@ export interface Quote {
 /** What a mail says. Addresses are paths below the site's own; what authors typed stands in quotes alone. */
 export type Letter = {
   readonly to: string;
-  /** The path that ends these mails, by a form or by one click of the mail program; null for moderators. */
+  /** The path that ends these mails, by a form or by one click of the mail program; null for moderators, and where there is but one. */
   readonly stop: string | null;
   /** BCP 47; null: the site's. */
   readonly language: string | null;
@@ -28,6 +28,7 @@ type News =
     }
   | { readonly occasion: 'digest'; readonly waiting: number; readonly quotes: readonly (Quote & { thread: Thread })[] }
   | { readonly occasion: 'confirm'; readonly thread: Thread; readonly own: boolean; readonly confirm: string }
+  | { readonly occasion: 'receipt'; readonly thread: Thread; readonly link: string }
   | { readonly occasion: 'approved'; readonly thread: Thread; readonly place: string }
   | {
       readonly occasion: 'reply' | 'follow';

@@ -5,6 +5,7 @@ import { type Letter, quoteOf } from './letter.ts';
 import type { MailLink, MailLinkStore } from './mail-link.ts';
 import type { Entry } from './outbox.ts';
 import { noFilter, type QueueStore } from './queue.ts';
+import type { ReceiptStore } from './receipt.ts';
 import { hashOfSecret } from './secret.ts';
 import type { CommentStore, PeopleStores } from './store.ts';
 import type { Thread, ThreadStore } from './thread.ts';
@@ -16,6 +17,7 @@ export interface LetterParts {
   readonly people: PeopleStores;
   readonly followers: FollowerStore;
   readonly mailLinks: MailLinkStore;
+  readonly receipts: Pick<ReceiptStore, 'add'>;
   /** Makes tokens of ids: whoever reads the database cannot, and a mail that is sent twice says the same. */
   readonly keyed: Keyed;
   /** Epoch milliseconds. */
@@ -28,9 +30,10 @@ const mostQuoted = 10;
 
 /** What an entry says to whom, as things stand now; null when there is nothing to say any more. */
 export function createLetters(parts: LetterParts): (entry: Entry) => Promise<Letter | null> {
-  const { comments, threads, queue, people, followers, mailLinks, keyed, now } = parts;
+  const { comments, threads, queue, people, followers, mailLinks, receipts, keyed, now } = parts;
 
   return async (entry) => {
+    if (entry.occasion === 'receipt') return toAuthor(entry);
     const forModerators = entry.occasion === 'held' || entry.occasion === 'digest';
     return forModerators ? toModerator(entry) : toFollower(entry);
   };
@@ -70,6 +73,19 @@ export function createLetters(parts: LetterParts): (entry: Entry) => Promise<Let
     await mailLinks.offer(links);
     const path = (action: MailLink['action']): string => `/mail/decide?token=${token(action)}`;
     return { approve: path('approve'), spam: path('spam') };
+  }
+
+  /** Its link is a receipt of its own; the token is kept nowhere, and the same when the mail is sent twice. */
+  async function toAuthor({ id, about }: Entry): Promise<Letter | null> {
+    const comment = await comments.byId(about);
+    const email = comment?.author.email?.toLowerCase();
+    const thread = comment && (await threads.byKey(comment.threadKey));
+    if (!thread || email === undefined || (await followers.isRefused(hashOfSecret(email)))) return null;
+    const token = keyed('receipt', id);
+    await receipts.add({ hash: hashOfSecret(token), commentId: about, createdAt: now(), proven: true });
+    const [follower] = await followers.ofAddress(email, { after: '', limit: 1 });
+    const language = follower?.language ?? comment?.language ?? null;
+    return { to: email, stop: null, language, occasion: 'receipt', thread, link: `/receipt?token=${token}` };
   }
 
   async function toFollower({ occasion, about, recipient }: Entry): Promise<Letter | null> {

@@ -33,6 +33,8 @@ export const defaultLimits = {
   'held-site': { points: 500, seconds: hour },
   /** Previews: a person who types has the script ask for one at most every half second. */
   'previews-network': { points: 120, seconds: minute },
+  /** Whatever is done by private links of comments. */
+  'receipts-network': { points: 60, seconds: hour },
   /** Mails that ask whether an address is somebody's own: to one address, asked for from one, and all together. */
   'confirm-email': { points: 3, seconds: day },
   'confirm-address': { points: 10, seconds: day },

@@ -3,7 +3,7 @@ export const channels = ['spread', 'email', 'webhook'] as const;
 export type Channel = (typeof channels)[number];
 
 /** What there is to tell. */
-export const occasions = ['held', 'approved', 'reply', 'follow', 'digest', 'confirm'] as const;
+export const occasions = ['held', 'approved', 'reply', 'follow', 'digest', 'confirm', 'receipt'] as const;
 export type Occasion = (typeof occasions)[number];
 
 /** A notification that waits. It holds ids and nobody's words: what it says is looked up when it is sent. */
@@ -14,7 +14,7 @@ export interface NewEntry {
   readonly occasion: Occasion;
   /** Id of the comment; of the follower who is to confirm; of a digest, when it is due. */
   readonly about: string;
-  /** Id of the moderator or the follower who is told; null where the channel says who. */
+  /** Id of the moderator or the follower who is told; of a private link, which sending it is; null where the channel says who. */
   readonly recipient: string | null;
   /** Entries of one lane go out one after another; null: in any order. */
   readonly lane: string | null;
@@ -44,6 +44,8 @@ export interface Lease {
 export interface OutboxStore {
   /** Nobody is told the same twice: what is in there already, sent or not, is passed over. */
   add(entries: readonly NewEntry[]): Promise<void>;
+  /** Nothing that waits to be told of a comment is told. */
+  withdraw(about: string): Promise<void>;
   /** Leases entries that are due, the oldest first; of each lane only the first that has not gone out. */
   claim(channel: Channel, lease: Lease): Promise<readonly Entry[]>;
   /** It went out. */

@@ -23,8 +23,8 @@ export async function outcomesOf(ids: readonly string[], parts: OutcomeParts): P
     const comment = await parts.comments.byId(id);
     if (!comment || comment.erasedAt !== null) continue;
     const latest = await parts.decisions.page(null, lately, { moderatorId: null, commentId: id });
-    // Whoever changed its text has not placed it.
-    outcomes.push({ comment, decision: latest.find(({ act }) => act !== 'edit') ?? null });
+    // Whoever changed its text, or told its author why, has not placed it.
+    outcomes.push({ comment, decision: latest.find(({ from, to }) => from !== to) ?? null });
   }
   return outcomes;
 }

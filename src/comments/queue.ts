@@ -121,6 +121,8 @@ export type Candidate = Pick<Comment, 'cluster' | 'body' | 'html'>;
 /** What the core asks of storage to find what is nearly the same. */
 export interface SketchStore {
   add(commentId: string, parts: readonly string[]): Promise<void>;
+  /** Takes a text out of what others are compared with. */
+  remove(commentId: string): Promise<void>;
   /** Comments that share a part, those that share most first; a few. */
   sharing(parts: readonly string[]): Promise<readonly Candidate[]>;
 }

@@ -3,6 +3,8 @@ import type { Comment, Status } from './comment.ts';
 import type { DecisionStore } from './decision.ts';
 import type { EditStore } from './editing.ts';
 import type { ErasureStore } from './erasing.ts';
+import type { ErasureRequestStore } from './erasure-request.ts';
+import type { ExplanationStore } from './explanation.ts';
 import type { FollowerStore } from './follower.ts';
 import type { InvitationStore } from './invitation.ts';
 import type { LearningStore } from './learning/learning.ts';
@@ -13,6 +15,7 @@ import type { ModeratorStore, SecondFactorStore } from './moderator.ts';
 import type { OutboxStore } from './outbox.ts';
 import type { BranchPage, ConversationPage, PageWanted } from './paging.ts';
 import type { QueueStore, SketchStore } from './queue.ts';
+import type { ReceiptStore } from './receipt.ts';
 import type { SettingStore } from './setting.ts';
 import type { SignedInVisitStore } from './signed-in-visit.ts';
 import type { Thread, ThreadStore } from './thread.ts';
@@ -45,7 +48,8 @@ export interface CommentStore {
   byId(id: string): Promise<Comment | undefined>;
   /** The comment a challenge admitted, if it has admitted one. */
   bySubmission(submissionId: string): Promise<Comment | undefined>;
-  historyOf(visitor: Pick<Visitor, 'id' | 'author'>): Promise<History>;
+  /** `except`: id of a comment that is to speak for nobody. */
+  historyOf(visitor: Pick<Visitor, 'id' | 'author'>, except?: string): Promise<History>;
   /** The visitor's comment with the same words in the same place, if there is one that was not decided against. */
   twinOf(comment: Twin): Promise<Comment | undefined>;
   /** Whether a comment with this fingerprint is known from another address. */
@@ -105,6 +109,9 @@ export interface Stores {
   readonly outbox: OutboxStore;
   readonly followers: FollowerStore;
   readonly mailLinks: MailLinkStore;
+  readonly receipts: ReceiptStore;
+  readonly explanations: ExplanationStore;
+  readonly erasureRequests: ErasureRequestStore;
 }
 
 /** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */

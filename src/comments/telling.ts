@@ -1,7 +1,9 @@
 import type { Comment, Draft } from './comment.ts';
+import { itsAuthor } from './decision.ts';
 import type { Act } from './decision-log.ts';
 import type { Following } from './following.ts';
 import { graceMs, newsEntries, type Transports } from './notification.ts';
+import { ownMail } from './own-mail.ts';
 import type { Stores } from './store.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -26,20 +28,27 @@ export function createTelling({ transports, following, now, newId }: TellingPart
     const entries = newsEntries({ ...comment, graceMs: 0 }, transports, stamp());
     if (entries.length > 0) await stores.outbox.add(entries);
     const { email } = draft.author;
+    if (email !== null && comment.status !== 'spam' && (await isKnown(stores, email, visitor)))
+      await stores.outbox.add([ownMail(comment.id, stamp())]);
     const wish = { threadKey: comment.threadKey, commentId: comment.id };
     // Programs that fill in every form are not to make us write to whose address they give.
     if (draft.follow && email !== null && comment.status !== 'spam')
       await following.ask(stores, { email, ...wish }, visitor);
   }
 
-  /** What became public by it. An undo puts back what people have heard of already, or were not to hear of. */
-  async function decided({ outbox, comments }: Stores, { changes, undoes }: Act): Promise<void> {
+  /** Whether mail is sent at all, and this browser has shown the address to be its own. */
+  async function isKnown({ followers }: Stores, typed: string, visitor: Visitor): Promise<boolean> {
+    const email = typed.toLowerCase();
+    return transports.includes('email') && (await followers.isShown(email, visitor.author ?? visitor.id));
+  }
+
+  /** What became public by it, or, where its author has changed a comment, waits again. An undo puts back what people have heard of already, or were not to hear of. */
+  async function decided({ outbox, comments }: Stores, { changes, undoes, moderatorId }: Act): Promise<void> {
     if (undoes !== null || transports.length === 0) return;
-    const published = changes.filter(
-      ({ before, after }) => after.status === 'approved' && before.status !== after.status,
-    );
-    const keys = await comments.threadKeysOf(published.map(({ after }) => after.id));
-    const news = published.map(({ after }) => ({ ...after, threadKey: keys.get(after.id) ?? '', graceMs }));
+    const told = moderatorId === itsAuthor ? 'pending' : 'approved';
+    const moved = changes.filter(({ before, after }) => after.status === told && before.status !== after.status);
+    const keys = await comments.threadKeysOf(moved.map(({ after }) => after.id));
+    const news = moved.map(({ after }) => ({ ...after, threadKey: keys.get(after.id) ?? '', graceMs }));
     await outbox.add(news.flatMap((each) => newsEntries(each, transports, stamp())));
   }
 

@@ -21,17 +21,20 @@ export interface Undone extends Act {
 
 /**
  * Puts back what a batch changed, an undo among them, where it still stands so.
- * @throws CommentsError `not-found` when there is no such batch, `invalid` when it erased.
+ * @throws CommentsError `not-found` when there is no such batch, `invalid` when it erased, or told an author why.
  */
 export async function undone(stores: Stores, batch: string, undo: Undo): Promise<Undone> {
   const entries = await stores.decisions.ofBatch(batch);
   const [first] = entries;
   if (!first) throw new CommentsError('not-found', 'act.noDecision');
   if (first.act === 'erase') throw new CommentsError('invalid', 'act.cannotUnerase');
+  if (first.act === 'explain') throw new CommentsError('invalid', 'explain.noUndo');
   const ids = entries.map(({ commentId }) => commentId);
   const standing = new Map((await stores.queue.standingOf(ids)).map((each) => [each.id, each]));
   const isEdit = first.act === 'edit';
-  const changes = isEdit ? await textsBack(stores, batch, standing, undo) : await placesBack(stores, entries, standing);
+  const changes = isEdit
+    ? await textsBack(stores, entries, standing, undo)
+    : await placesBack(stores, entries, standing);
   const back = new Set(changes.map(({ before }) => before.id));
   return {
     changes,
@@ -61,14 +64,18 @@ async function placesBack({ queue }: Stores, entries: readonly Decision[], stand
   return changes;
 }
 
-async function textsBack(stores: Stores, batch: string, standing: Standings, undo: Undo): Promise<readonly Change[]> {
+async function textsBack(stores: Stores, entries: readonly Decision[], standing: Standings, undo: Undo) {
   const changes: Change[] = [];
-  for (const edit of await stores.edits.ofBatch(batch)) {
+  for (const edit of await stores.edits.ofBatch(entries[0]?.batch ?? '')) {
     const comment = await stores.comments.byId(edit.commentId);
     const before = standing.get(edit.commentId);
     if (!comment || !before || comment.editedAt !== edit.editedAfter) continue;
     await changeText(stores, comment, edit.before, undo);
     changes.push({ before, after: before });
   }
-  return changes;
+  // What an author has changed may have gone back into the queue by it.
+  const back = new Set(changes.map(({ before }) => before.id));
+  const moving = entries.filter(({ commentId, from, to }) => from !== to && back.has(commentId));
+  const places = new Map((await placesBack(stores, moving, standing)).map((change) => [change.before.id, change]));
+  return changes.map((change) => places.get(change.before.id) ?? change);
 }

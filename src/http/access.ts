@@ -16,22 +16,27 @@ export interface AccessRule extends RequestHandler {
 export interface SignedInModerator extends Pick<Moderator, 'id' | 'email' | 'name' | 'role'> {
   /** Comments that wait for a decision. */
   readonly pending: number;
+  /** Requests of authors to be erased that nobody has settled; 0 for those who may not. */
+  readonly erasures: number;
 }
 
 export interface RecogniseParts {
   readonly signIn: SignIn;
   readonly moderation: { waiting(): Promise<number> };
+  readonly erasureRequests: { waiting(): Promise<number> };
   readonly keyed: Keyed;
 }
 
 /** Puts the signed-in moderator where the pages look for them; a visitor without a session costs nothing here. */
-export function recognise({ signIn, moderation, keyed }: RecogniseParts): RequestHandler {
+export function recognise({ signIn, moderation, erasureRequests, keyed }: RecogniseParts): RequestHandler {
   return async (req, res, next) => {
     if (req.session.moderatorId === undefined) return next();
     const moderator = await signIn.recognise(visitIdOf(req, keyed));
     if (!moderator) return next();
     const { id, email, name, role } = moderator;
-    const signedIn: SignedInModerator = { id, email, name, role, pending: await moderation.waiting() };
+    const erasures = role === 'owner' ? await erasureRequests.waiting() : 0;
+    const pending = await moderation.waiting();
+    const signedIn: SignedInModerator = { id, email, name, role, pending, erasures };
     res.locals.moderator = signedIn;
     next();
   };

@@ -1,8 +1,8 @@
-import type { Decision, LogFilter } from '../comments/decision.ts';
+import { type Decision, itsAuthor, type LogFilter } from '../comments/decision.ts';
 import { sayInRow } from '../comments/reason.ts';
 import { type Part, partsOf } from '../messages/slots.ts';
 import type { Translate, Translator } from '../messages/translator.ts';
-import { type Places, whatOf } from './act-words.ts';
+import { type Places, whatOf, whoDid } from './act-words.ts';
 import { ruleLabel } from './rule-labels.ts';
 import { momentView } from './time-view.ts';
 import type { TimeView } from './view.ts';
@@ -58,14 +58,14 @@ export function actView(
   return {
     batch,
     at: momentView(at, now, translator),
-    by: emails.get(moderatorId) ?? translator.t('log.gone'),
+    by: whoDid(moderatorId, emails.get(moderatorId), translator.t) ?? translator.t('log.gone'),
     byline: bylineOf(translator),
-    byUrl: filter.moderatorId === null ? url({ ...filter, moderatorId }) : null,
+    byUrl: filter.moderatorId === null && moderatorId !== itsAuthor ? url({ ...filter, moderatorId }) : null,
     commentUrl: filter.commentId === null && act.length === 1 ? url({ ...filter, commentId }) : null,
     title: titleOf(act, translator.t),
     why: whyOf(act, translator.t),
     isUndo: undoes !== null,
-    canUndo: act[0].act !== 'erase',
+    canUndo: act[0].act !== 'erase' && act[0].act !== 'explain',
   };
 }
 

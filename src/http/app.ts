@@ -19,6 +19,7 @@ import { assetsFolder, createPages, useTemplates } from './pages.ts';
 import { type PeoplePagesParts, peoplePages } from './people-pages.ts';
 import { type ProgramParts, programRoutes } from './programs.ts';
 import { readForms, refuseMalformed } from './reading.ts';
+import { type ReceiptPagesParts, receiptPages } from './receipt-pages.ts';
 import { neverStored, securityHeaders } from './security.ts';
 import { sessions } from './session.ts';
 import { sumRoute } from './sum.ts';
@@ -31,7 +32,8 @@ type PageParts = ArticlePageParts &
   ModerationPagesParts &
   NoticePagesParts &
   PeoplePagesParts &
-  ProgramParts;
+  ProgramParts &
+  ReceiptPagesParts;
 
 export type AppParts = Omit<PageParts, Made> & {
   readonly sessionStore: SessionStore;
@@ -53,7 +55,7 @@ export function createApp(parts: AppParts): Express {
   const articles = articleRoutes({ ...parts, show, showArticle });
   const comments = commentRoutes({ ...parts, show, showArticle });
   const pages = moderationPages({ ...parts, show });
-  const { queue, deciding, desk, erasing, log, lists, closing, filter, guard, statistics } = pages;
+  const { queue, deciding, desk, erasing, erasures, log, lists, closing, filter, guard, statistics } = pages;
   const { session, enrolment, account, secondFactor, people } = peoplePages({ ...parts, show });
   const { byMail, forModerators } = noticePages({ ...parts, show });
 
@@ -70,6 +72,7 @@ export function createApp(parts: AppParts): Express {
 
   app.use(diagnose(parts.log, secure));
   app.use(readForms());
+  app.use(receiptPages({ ...parts, show }));
   app.use(refuseForeign(baseUrl));
   app.use(sessions({ store: parts.sessionStore, secret, secure }));
   app.use(recognise(parts));
@@ -115,8 +118,11 @@ export function createApp(parts: AppParts): Express {
   app.get('/moderation/comments/:id', may('moderator'), desk.page);
   app.post('/moderation/comments/:id/reply', may('moderator'), desk.reply);
   app.post('/moderation/comments/:id/edit', may('moderator'), desk.edit);
+  app.post('/moderation/comments/:id/explain', may('moderator'), desk.explain);
   app.get('/moderation/erase', may('owner'), erasing.ask);
   app.post('/moderation/erase', may('owner'), erasing.erase);
+  app.get('/moderation/erasures', may('owner'), erasures.page);
+  app.post('/moderation/erasures', may('owner'), erasures.settle);
   app.get('/moderation/log', may('moderator'), log);
   app.get('/moderation/filter', may('moderator'), filter.page);
   app.post('/moderation/filter/reset', may('owner'), filter.reset);

@@ -50,6 +50,8 @@ export interface ArticleViewParts {
   readonly isOwn: (comment: Comment) => boolean;
   /** Null where the site wants no likes. */
   readonly likes: LikesOnPage | null;
+  /** The private link of a comment that was just posted. */
+  readonly receiptOf: (comment: Comment) => CommentView['receipt'];
   readonly now: number;
   readonly translator: Translator;
 }
@@ -92,7 +94,7 @@ function closingView({ slug }: Article, closed: Closed | null, base: string): Ar
 
 function commentView(
   { comment, depth, parent }: Placed,
-  { article, url, query, reading, form, replyDepth, avatarOf, isNew, isOwn, now, translator }: ArticleViewParts,
+  { article, url, query, reading, form, replyDepth, avatarOf, isNew, isOwn, receiptOf, now, translator }: ArticleViewParts,
   here: ReadonlySet<string>,
 ): Omit<CommentView, 'place' | 'likes' | 'fold' | 'foldEnds' | 'rest'> {
   const { id, author, html, createdAt } = comment;
@@ -113,6 +115,8 @@ function commentView(
     badge: badgeOf(comment, article.author),
     own: !erased && isOwn(comment),
     edited: comment.editedAt === null ? null : momentView(comment.editedAt, now, translator),
+    editedByAuthor: comment.editedByAuthor,
+    receipt: receiptOf(comment),
     erased,
     waiting,
     isNew: isNew(comment),

@@ -12,6 +12,7 @@ import { languageOf } from './language.ts';
 import { forgetVisits } from './last-visit.ts';
 import { createMending, type Posting } from './mending.ts';
 import { previewRoutes } from './preview.ts';
+import { carryReceipt } from './receipt-cookie.ts';
 import { remember, remembered, tokenFor } from './remember.ts';
 import { closedMeanwhile } from './sentences.ts';
 import { isKept, visitorOf } from './session.ts';
@@ -43,7 +44,9 @@ export function commentRoutes(parts: CommentParts) {
       const remembering = typed.remember ? { author: draft.author, token: tokenOf(posting) } : null;
       remember(req, res, remembering, keyed);
       if (!remembering) forgetVisits(req, res);
-      await leadTo(posting, posted.comment);
+      const { comment, receipt } = posted;
+      if (receipt !== null) carryReceipt(req, res, { commentId: comment.id, token: receipt });
+      await leadTo(posting, comment);
     } catch (error) {
       if (!(error instanceof CommentsError)) throw error;
       await mending.failed(posting, error);

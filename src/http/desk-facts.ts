@@ -1,4 +1,4 @@
-import type { Decision } from '../comments/decision.ts';
+import { type Decision, itsAuthor } from '../comments/decision.ts';
 import type { OnDesk } from '../comments/desk.ts';
 import { sayReason } from '../comments/reason.ts';
 import type { Translate } from '../messages/translator.ts';
@@ -17,11 +17,13 @@ const places: Places = {
 };
 
 /** What is known of a comment, in a few words each. */
-export function factsOf({ comment, alike, answers, record }: OnDesk, t: Translate): readonly Fact[] {
+export function factsOf({ comment, alike, answers, record, decisions }: OnDesk, t: Translate): readonly Fact[] {
+  const isByAuthor =
+    comment.status === 'trash' && decisions.find(({ from, to }) => from !== to)?.moderatorId === itsAuthor;
   const others = alike - 1;
   const { approved, pending, spam, trash } = record;
   return [
-    { label: t('desk.where'), text: t(places[comment.status]) },
+    { label: t('desk.where'), text: t(isByAuthor ? 'desk.inTrashByAuthor' : places[comment.status]) },
     ...(comment.reason ? [{ label: t('desk.because'), text: sayReason(comment.reason, t) }] : []),
     ...(others > 0 ? [{ label: t('desk.alike'), text: t('desk.alikeMore', { count: others }) }] : []),
     { label: t('desk.answers'), text: t('desk.answersCount', { count: answers }) },

@@ -4,8 +4,10 @@ import type { Part } from '../messages/slots.ts';
 import { partsOf } from '../messages/slots.ts';
 import type { Translator } from '../messages/translator.ts';
 import { bylineOf } from './act-view.ts';
+import { whoDid } from './act-words.ts';
 import { factsOf, wayOf } from './desk-facts.ts';
 import type { DoneView } from './done-view.ts';
+import { longestExplanation } from './explanation.ts';
 import type { SaidProblem } from './form-view.ts';
 import { type FieldView, fieldsOf } from './pairs.ts';
 import { momentView } from './time-view.ts';
@@ -13,7 +15,7 @@ import { actionsIn } from './verbs.ts';
 import type { TimeView } from './view.ts';
 
 /** Fields of the page at which a problem can be shown. */
-export type DeskField = 'reply-body' | 'edit-body';
+export type DeskField = 'reply-body' | 'edit-body' | 'explain-body';
 
 /** views/moderation/comment.ejs: one comment, and everything a moderator can do with it. */
 export interface DeskView extends DoneView {
@@ -26,6 +28,7 @@ export interface DeskView extends DoneView {
     readonly html: string;
     readonly at: TimeView;
     readonly edited: TimeView | null;
+    readonly editedByAuthor: boolean;
     readonly erased: TimeView | null;
     readonly status: Status;
   };
@@ -46,6 +49,8 @@ export interface DeskView extends DoneView {
   /** Null where it cannot be answered. */
   readonly reply: { readonly action: string; readonly body: string; readonly submission: string } | null;
   readonly edit: { readonly action: string; readonly body: string; readonly seen: string; readonly open: boolean };
+  /** What the author is told. */
+  readonly explain: { readonly action: string; readonly body: string; readonly most: number; readonly open: boolean };
   /** Null for those who may not erase. */
   readonly eraseUrl: string | null;
   /** Newest first. */
@@ -57,9 +62,9 @@ export interface DeskView extends DoneView {
   readonly problems: readonly SaidProblem<DeskField>[];
 }
 
-/** What was typed into one of the two forms, where it has to be shown again. */
+/** What was typed into one of the forms, where it has to be shown again. */
 export interface DeskTyped {
-  readonly form: 'reply' | 'edit';
+  readonly form: 'reply' | 'edit' | 'explain';
   readonly body: string;
   readonly problem: string;
   readonly submission: string | null;
@@ -86,7 +91,7 @@ export function deskView(parts: DeskViewParts): DeskView {
   const { id, author, status, editedAt, erasedAt } = comment;
   const url = `${base}/moderation/comments/${id}`;
   const moment = (at: number | null): TimeView | null => (at === null ? null : momentView(at, now, translator));
-  const by = (moderatorId: string): string => emails.get(moderatorId) ?? t('log.gone');
+  const by = (moderatorId: string): string => whoDid(moderatorId, emails.get(moderatorId), t) ?? t('log.gone');
   const typedIn = (form: DeskTyped['form']) => (typed?.form === form ? typed : null);
   const isSeen = status === 'approved' && erasedAt === null;
   return {
@@ -100,6 +105,7 @@ export function deskView(parts: DeskViewParts): DeskView {
       html: comment.html,
       at: momentView(comment.createdAt, now, translator),
       edited: moment(editedAt),
+      editedByAuthor: comment.editedByAuthor,
       erased: moment(erasedAt),
       status,
     },
@@ -129,6 +135,12 @@ export function deskView(parts: DeskViewParts): DeskView {
       body: typedIn('edit')?.body ?? comment.body,
       seen: String(editedAt ?? ''),
       open: typedIn('edit') !== null,
+    },
+    explain: {
+      action: `${url}/explain`,
+      body: typedIn('explain')?.body ?? lying.told ?? '',
+      most: longestExplanation,
+      open: typedIn('explain') !== null || lying.told !== null,
     },
     eraseUrl: isOwner ? `${base}/moderation/erase?ids=${id}` : null,
     versions: lying.edits

@@ -7,6 +7,7 @@ import { type DeskTyped, deskView } from './desk-view.ts';
 import { doneView } from './done-view.ts';
 import { emailsOf } from './emails.ts';
 import { statusOf } from './errors.ts';
+import { readExplanation } from './explanation.ts';
 import { readBody } from './form.ts';
 import { isId } from './id.ts';
 import { translatorOf } from './language.ts';
@@ -50,6 +51,13 @@ export function deskRoutes({ desk, signIn, show, now, newId, isUnavailable }: De
     const typed = { form: 'edit', body, submission: null } as const;
     if (problem) return showComment(req, res, { ...typed, problem: translatorOf(res).t(problem) }, 422);
     await act(req, res, typed, () => desk.edit(idOf(req), body, seenOf(req), res.locals.moderator.id));
+  };
+
+  const explain: RequestHandler<Id> = async (req, res) => {
+    const { body, problem } = readExplanation(req.body);
+    const typed = { form: 'explain', body, submission: null } as const;
+    if (problem) return showComment(req, res, { ...typed, problem: translatorOf(res).t(problem) }, 422);
+    await act(req, res, typed, () => desk.tell(idOf(req), body, res.locals.moderator.id));
   };
 
   /** Whatever comes of it, the text comes back or is stored. */
@@ -107,7 +115,7 @@ export function deskRoutes({ desk, signIn, show, now, newId, isUnavailable }: De
     );
   }
 
-  return { page, reply, edit };
+  return { page, reply, edit, explain };
 }
 
 function idOf(req: Request<Id>): string {

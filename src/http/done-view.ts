@@ -15,9 +15,10 @@ export interface DoneView {
 type Act = Action | 'undo';
 
 /** What is done on the page of one comment, or for good: how many entries of the log came of it says what else it did. */
-const told: Readonly<Record<'reply' | 'edit' | 'erase', readonly MessageKey[]>> = {
+const told: Readonly<Record<'reply' | 'edit' | 'explain' | 'erase', readonly MessageKey[]>> = {
   reply: ['desk.repliedBefore', 'desk.replied', 'desk.repliedApproved'],
   edit: ['desk.editedBefore', 'desk.edited'],
+  explain: ['explain.before', 'explain.done'],
   erase: ['erase.before'],
 };
 
@@ -37,11 +38,13 @@ export function donePairs(act: Act, { moved, left, batch, more, others }: Done):
 export function doneView(req: Request, t: Translate): DoneView {
   const { batch } = req.query;
   const act = actIn(req);
-  const other = (['reply', 'edit', 'erase'] as const).find((each) => each === req.query.done);
+  const other = (['reply', 'edit', 'explain', 'erase'] as const).find((each) => each === req.query.done);
   const [moved, left] = [numberOf(req.query.moved), numberOf(req.query.left)];
   if (moved === null) return { notice: null, undo: null };
   const undo =
-    isId(batch) && moved > 0 && other !== 'erase' ? { action: `${req.baseUrl}/moderation/undo`, batch } : null;
+    isId(batch) && moved > 0 && other !== 'erase' && other !== 'explain'
+      ? { action: `${req.baseUrl}/moderation/undo`, batch }
+      : null;
   if (other) return { notice: t(told[other][moved] ?? 'erase.done', { count: moved }), undo };
   if (act === null) return { notice: null, undo: null };
   return { notice: sentence(act, { moved, left: left ?? 0, more: req.query.more === '1' }, t), undo };

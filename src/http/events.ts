@@ -5,6 +5,7 @@ import type { News, Newsroom } from '../comments/news.ts';
 import type { SignIn } from '../comments/sign-in.ts';
 import type { Translate } from '../messages/translator.ts';
 import { visitIdOf } from './access.ts';
+import { whoDid } from './act-words.ts';
 import type { Keyed } from './address.ts';
 import { translatorOf } from './language.ts';
 import { doneTo } from './verbs.ts';
@@ -79,7 +80,7 @@ function streamOn(res: Response) {
 
 async function actView(act: readonly Decision[], signIn: SignIn, t: Translate): Promise<object> {
   const [first] = act as readonly [Decision, ...Decision[]];
-  const by = (await signIn.byId(first.moderatorId))?.email ?? null;
+  const by = whoDid(first.moderatorId, (await signIn.byId(first.moderatorId))?.email, t);
   // A reply has published what it answers.
   const what = first.undoes ? 'undo' : first.act === null || first.act === 'reply' ? doneTo(first.to) : first.act;
   return {

@@ -66,6 +66,7 @@ const occasions: Readonly<Record<Occasion, MessageKey>> = {
   follow: 'outbox.follow',
   digest: 'outbox.digest',
   confirm: 'outbox.confirm',
+  receipt: 'outbox.receipt',
 };
 
 function rowOf(entry: Entry, now: number, translator: Translator) {

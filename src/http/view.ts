@@ -30,7 +30,7 @@ export interface Frame extends Pick<Translator, 't' | 'around' | 'direction'> {
   /** Address of the style sheet, with its version. */
   readonly stylesheet: string;
   readonly links: readonly HeadLink[];
-  readonly moderator: Pick<SignedInModerator, 'email' | 'name' | 'role' | 'pending'> | null;
+  readonly moderator: Pick<SignedInModerator, 'email' | 'name' | 'role' | 'pending' | 'erasures'> | null;
   /** Token of this session for the forms of signed-in people; '' for visitors without a session. */
   readonly csrf: string;
 }
@@ -98,8 +98,12 @@ export interface CommentView {
   readonly badge: Badge | null;
   /** Written by whoever is reading. */
   readonly own: boolean;
-  /** When a moderator last changed its text. */
+  /** When its text was last changed. */
   readonly edited: TimeView | null;
+  /** Whether its author did so; else a moderator did. */
+  readonly editedByAuthor: boolean;
+  /** The visitor's own, just posted: its private link, as a path and as the whole address, shown this once. */
+  readonly receipt: { readonly url: string; readonly address: string } | null;
   /** Nothing is left but its place. */
   readonly erased: boolean;
   /** The visitor's own comment, seen by nobody else yet. */

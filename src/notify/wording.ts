@@ -41,6 +41,12 @@ function bodyOf(letter: Letter, site: string, make: Blocks): Body {
       const blocks = [asked, link('mail.confirm', letter.confirm), words('mail.ifNotYou')];
       return { subject: t('mail.confirmSubject', { site }), blocks };
     }
+    case 'receipt': {
+      const { title } = letter.thread;
+      const what = [words('mail.receipt', { title }), link('mail.receiptLink', letter.link)];
+      const blocks = [...what, words('mail.receiptAll'), words('mail.receiptNotYou')];
+      return { subject: t('mail.receiptSubject', { title }), blocks };
+    }
     case 'approved': {
       const blocks = [words('mail.approved'), link('mail.place', letter.place)];
       return { subject: t('mail.approvedSubject', { title: letter.thread.title }), blocks };
@@ -87,6 +93,7 @@ function digestBody(letter: Extract<Letter, { occasion: 'digest' }>, { t, words,
 }
 
 function footerOf(letter: Letter, site: string, { words, link }: Blocks): readonly Block[] {
+  if (letter.occasion === 'receipt') return [words('mail.sentBy', { site })];
   if (letter.stop === null) return [words('mail.youModerate', { site }), link('mail.howOften', '/account')];
   return [words('mail.sentBy', { site }), link('mail.stop', letter.stop)];
 }

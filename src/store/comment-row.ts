@@ -31,6 +31,7 @@ export function toRow(comment: Comment): CommentRow {
     spam_score: comment.spamScore,
     moderator_id: comment.moderatorId,
     edited_at: comment.editedAt,
+    edited_by_author: comment.editedByAuthor ? 1 : 0,
     erased_at: comment.erasedAt,
     think_seconds: comment.thinkSeconds,
   };
@@ -62,6 +63,7 @@ export function toComment(row: CommentRow): Comment {
     moderatorId: row.moderator_id,
     decidedAt: row.decided_at,
     editedAt: row.edited_at,
+    editedByAuthor: row.edited_by_author === 1,
     erasedAt: row.erased_at,
     createdAt: row.created_at,
     thinkSeconds: row.think_seconds,

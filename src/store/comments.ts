@@ -27,7 +27,7 @@ export function commentStore(db: Kysely<Schema>, beside: Engine['beside']): Comm
       const row = await query.executeTakeFirst();
       return row && toComment(row);
     },
-    historyOf: (visitor) => historyOf(db, visitor),
+    historyOf: (visitor, except) => historyOf(db, visitor, except),
     async twinOf({ visitor, threadKey, parentId, body }) {
       const query = db
         .selectFrom('comments')

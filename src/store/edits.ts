@@ -7,9 +7,14 @@ import type { Schema } from './schema.ts';
 export function editStore(db: Kysely<Schema>): EditStore {
   const all = () => db.selectFrom('edits').selectAll();
   return {
-    async replace(commentId, { body, html, markupVersion, editedAt }) {
-      const text = { body, html, markup_version: markupVersion, edited_at: editedAt };
+    async replace(commentId, { body, html, markupVersion, editedAt, editedByAuthor }) {
+      const edited = { edited_at: editedAt, edited_by_author: editedByAuthor ? 1 : 0 };
+      const text = { body, html, markup_version: markupVersion, ...edited };
       await db.updateTable('comments').set(text).where('id', '=', commentId).execute();
+    },
+    async refile(commentId, { fingerprint, cluster, spamScore, rule, reason }) {
+      const filed = { fingerprint, cluster, spam_score: spamScore, rule, reason };
+      await db.updateTable('comments').set(filed).where('id', '=', commentId).execute();
     },
     async add(edit) {
       await db.insertInto('edits').values(toRow(edit)).execute();
@@ -34,17 +39,19 @@ function toRow({ commentId, batch, moderatorId, at, before, editedAfter }: Edit)
     markup_version: before.markupVersion,
     edited_before: before.editedAt,
     edited_after: editedAfter,
+    edited_by_author: before.editedByAuthor ? 1 : 0,
   };
 }
 
 function toEdit(row: EditRow): Edit {
   const { body, html, markup_version: markupVersion, edited_before: editedAt } = row;
+  const editedByAuthor = row.edited_by_author === 1;
   return {
     commentId: row.comment_id,
     batch: row.batch,
     moderatorId: row.moderator_id,
     at: row.at,
-    before: { body, html, markupVersion, editedAt },
+    before: { body, html, markupVersion, editedAt, editedByAuthor },
     editedAfter: row.edited_after,
   };
 }

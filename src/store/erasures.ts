@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ErasureStore } from '../comments/erasing.ts';
+import { forgetFulfilled } from './erasure-requests.ts';
 import type { Schema } from './schema.ts';
 
 /** Erasing over a database, or over one transaction of it. The index of words and the counts follow by triggers. */
@@ -17,10 +18,12 @@ export function erasureStore(db: Kysely<Schema>): ErasureStore {
         .set({ ...nothing, ...place })
         .where('id', '=', id)
         .execute();
+      await forgetFulfilled(db, id);
     },
     async remove(id) {
       await forgetWhatItSaid(db, id);
       await db.deleteFrom('comments').where('id', '=', id).execute();
+      await forgetFulfilled(db, id);
     },
   };
 }
@@ -32,6 +35,8 @@ async function forgetWhatItSaid(db: Kysely<Schema>, id: string): Promise<void> {
   await db.deleteFrom('like_counts').where('comment_id', '=', id).execute();
   await db.deleteFrom('followers').where('comment_id', '=', id).execute();
   await db.deleteFrom('mail_links').where('comment_id', '=', id).execute();
+  await db.deleteFrom('receipts').where('comment_id', '=', id).execute();
+  await db.deleteFrom('explanations').where('comment_id', '=', id).execute();
   // Nothing is told of it any more; what was told keeps its mark, so that it is not told twice.
   await db.deleteFrom('outbox').where('about', '=', id).where('sent_at', 'is', null).execute();
 }
@@ -55,4 +60,5 @@ const nothing = {
   think_seconds: null,
   moderator_id: null,
   edited_at: null,
+  edited_by_author: 0,
 } as const;

@@ -37,6 +37,10 @@ export function followerStore(db: Kysely<Schema>): FollowerStore {
       const query = db.selectFrom('refused_addresses').select('hash').where('hash', '=', hash);
       return (await query.executeTakeFirst()) !== undefined;
     },
+    async ofAddress(email, { after, limit }) {
+      const query = db.selectFrom('followers').selectAll().where('email', '=', email).where('id', '>', after);
+      return (await query.orderBy('id').limit(limit).execute()).map(toFollower);
+    },
     async hearing({ threadKey, commentIds }, { after, limit }) {
       const query = db
         .selectFrom('followers')

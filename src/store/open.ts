@@ -4,6 +4,7 @@ import { commentStore } from './comments.ts';
 import { decisionStore } from './decisions.ts';
 import { editStore } from './edits.ts';
 import type { Engine, StoreLog } from './engine.ts';
+import { erasureRequestStore } from './erasure-requests.ts';
 import { erasureStore } from './erasures.ts';
 import { followerStore } from './followers.ts';
 import { learningStore } from './learning.ts';
@@ -14,6 +15,7 @@ import { outboxStore } from './outbox.ts';
 import { peopleStores } from './people.ts';
 import { openPostgres } from './postgres.ts';
 import { queueStore } from './queue.ts';
+import { explanationStore, receiptStore } from './receipts.ts';
 import { SqlSessionStore } from './sessions.ts';
 import { settingStore } from './settings.ts';
 import { sketchStore } from './sketches.ts';
@@ -95,6 +97,9 @@ function storeOn(engine: Engine, { now, log }: StoreOptions): Store {
           outbox: outboxStore(trx, passOverLocked),
           followers: followerStore(trx),
           mailLinks: mailLinkStore(trx),
+          receipts: receiptStore(trx),
+          explanations: explanationStore(trx),
+          erasureRequests: erasureRequestStore(trx),
           challenges: challengeStore({ db: trx, write: (inTrx) => inTrx(trx), alone }),
         }),
       ),
@@ -110,6 +115,9 @@ function storeOn(engine: Engine, { now, log }: StoreOptions): Store {
     outbox: outboxStore(db, passOverLocked),
     followers: followerStore(db),
     mailLinks: mailLinkStore(db),
+    receipts: receiptStore(db),
+    explanations: explanationStore(db),
+    erasureRequests: erasureRequestStore(db),
     sessions,
     openBudget: engine.openBudget,
     tally: tallyStore(engine.sessions),

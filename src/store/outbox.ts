@@ -18,6 +18,9 @@ export function outboxStore(db: Kysely<Schema>, passOverLocked: Engine['passOver
         await query.onConflict((conflict) => conflict.column('said').doNothing()).execute();
       }
     },
+    async withdraw(about) {
+      await db.deleteFrom('outbox').where('about', '=', about).where('sent_at', 'is', null).execute();
+    },
     async claim(channel, { token, now, until, limit }) {
       const due = db
         .selectFrom('outbox')

@@ -12,6 +12,7 @@ import type { LearnedCommentRow, LearnedTokenRow, LearningRow } from './rows/lea
 import type { DecisionRow, EditRow, ListEntryRow, SettingRow } from './rows/moderation.ts';
 import type { FollowerRow, MailLinkRow, OutboxRow, RefusedAddressRow } from './rows/notices.ts';
 import type { InvitationRow, ModeratorRow, RecoveryCodeRow, SetupLinkRow, SignInRow } from './rows/people.ts';
+import type { ErasureRequestRow, ExplanationRow, ReceiptRow } from './rows/receipts.ts';
 import type { BudgetRow, ChallengeRow, SessionRow, TallyRow } from './rows/visits.ts';
 
 /** Every table, as both engines hold it. Times are epoch milliseconds. */
@@ -41,6 +42,9 @@ export interface Schema {
   followers: FollowerRow;
   refused_addresses: RefusedAddressRow;
   mail_links: MailLinkRow;
+  receipts: ReceiptRow;
+  explanations: ExplanationRow;
+  erasure_requests: ErasureRequestRow;
   sessions: SessionRow;
   budgets: BudgetRow;
   tally: TallyRow;

@@ -16,6 +16,9 @@ export function sketchStore(db: Kysely<Schema>): SketchStore {
       const rows = [...new Set(parts)].map((part) => ({ part, comment_id: commentId }));
       await db.insertInto('sketches').values(rows).execute();
     },
+    async remove(commentId) {
+      await db.deleteFrom('sketches').where('comment_id', '=', commentId).execute();
+    },
     async sharing(parts) {
       const some = db
         .selectFrom('sketches')

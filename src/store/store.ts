@@ -4,6 +4,8 @@ import type { OpenBudget } from '../comments/budget.ts';
 import type { DecisionStore } from '../comments/decision.ts';
 import type { EditStore } from '../comments/editing.ts';
 import type { ErasureStore } from '../comments/erasing.ts';
+import type { ErasureRequestStore } from '../comments/erasure-request.ts';
+import type { ExplanationStore } from '../comments/explanation.ts';
 import type { FollowerStore } from '../comments/follower.ts';
 import type { LearningStore } from '../comments/learning/learning.ts';
 import type { LikeStore } from '../comments/liking.ts';
@@ -11,6 +13,7 @@ import type { ListStore } from '../comments/lists.ts';
 import type { MailLinkStore } from '../comments/mail-link.ts';
 import type { OutboxStore } from '../comments/outbox.ts';
 import type { QueueStore } from '../comments/queue.ts';
+import type { ReceiptStore } from '../comments/receipt.ts';
 import type { SettingStore } from '../comments/setting.ts';
 import type { StatisticsStore } from '../comments/statistics.ts';
 import type { CommentStore, PeopleStores, Transaction } from '../comments/store.ts';
@@ -47,6 +50,10 @@ export interface Store {
   readonly outbox: OutboxStore;
   readonly followers: FollowerStore;
   readonly mailLinks: MailLinkStore;
+  /** For reading; they are issued in transactions. */
+  readonly receipts: ReceiptStore;
+  readonly explanations: ExplanationStore;
+  readonly erasureRequests: ErasureRequestStore;
   readonly sessions: SessionStore;
   readonly openBudget: OpenBudget;
   readonly tally: TallyStore;

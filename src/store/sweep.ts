@@ -23,7 +23,7 @@ const networkMs = 2 * 24 * 3_600_000;
 
 /** How long a word that was met in one comment only waits for a second one. */
 const rareMs = 90 * 24 * 3_600_000;
-/** How long it is known what was told, so that it is not told twice; and how long a question by mail can be answered. */
+/** How long it is known what was told, so that it is not told twice, and what became of a request; and how long a question by mail can be answered. */
 const toldMs = 90 * 24 * 3_600_000;
 const unconfirmedMs = 7 * 24 * 3_600_000;
 
@@ -120,6 +120,10 @@ async function sweepNotices(db: Engine['db'], now: number): Promise<void> {
       .where('sent_at', '<=', now - toldMs);
     return db.deleteFrom('outbox').where('id', 'in', told.limit(batch)).executeTakeFirstOrThrow();
   });
+  await db
+    .deleteFrom('erasure_requests')
+    .where('settled_at', '<=', now - toldMs)
+    .execute();
   await db.deleteFrom('mail_links').where('expires_at', '<=', now).execute();
   const unconfirmed = db.deleteFrom('followers').where('confirmed_at', 'is', null);
   await unconfirmed.where('created_at', '<=', now - unconfirmedMs).execute();

@@ -94,11 +94,12 @@ function discussionOver(store: Store, scheduler: Scheduler) {
     ...store,
     comments: stepwise(store.comments, scheduler),
     challenges: stepwise(store.challenges, scheduler),
-    sketches: { add: async () => {}, sharing: async () => [] },
+    sketches: { add: async () => {}, remove: async () => {}, sharing: async () => [] },
     lists: store.lists,
     settings: store.settings,
     threads: store.threads,
     learning: store.learning,
+    receipts: store.receipts,
   };
   const { openBudget } = store;
   const { classify } = createLearning({ ...store, keyed: (_purpose, text) => text, now: Date.now });
@@ -116,6 +117,7 @@ function discussionOver(store: Store, scheduler: Scheduler) {
     commentsPerPage: 10,
     repliesPerPage: 200,
     now: Date.now,
+    newToken: () => `token-${stored}`,
     newId: () => {
       stored += 1;
       return `01900000-0000-7000-8000-${String(stored).padStart(12, '0')}`;

@@ -8,6 +8,7 @@ import { closingContract } from './contract/closing.ts';
 import { commentsContract } from './contract/comments.ts';
 import { conversationContract } from './contract/conversation.ts';
 import { editsContract } from './contract/edits.ts';
+import { erasureRequestsContract } from './contract/erasure-requests.ts';
 import { erasuresContract } from './contract/erasures.ts';
 import { filterContract } from './contract/filters.ts';
 import { followersContract } from './contract/followers.ts';
@@ -20,6 +21,7 @@ import { moderatorsContract } from './contract/moderators.ts';
 import { outboxContract } from './contract/outbox.ts';
 import { peopleContract } from './contract/people.ts';
 import { queueContract } from './contract/queue.ts';
+import { receiptsContract } from './contract/receipts.ts';
 import { sessionsContract } from './contract/sessions.ts';
 import { statisticsContract } from './contract/statistics.ts';
 import { tallyContract } from './contract/tally.ts';
@@ -47,6 +49,8 @@ const contracts = [
   closingContract,
   outboxContract,
   followersContract,
+  receiptsContract,
+  erasureRequestsContract,
   learningContract,
   likesContract,
   statisticsContract,

@@ -38,6 +38,7 @@ export function aComment(number: number, fields: Partial<Comment> = {}): Comment
     moderatorId: null,
     decidedAt: null,
     editedAt: null,
+    editedByAuthor: false,
     erasedAt: null,
     createdAt: 1_700_000_000_000 + number,
     thinkSeconds: null,

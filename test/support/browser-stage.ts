@@ -6,6 +6,7 @@ import { newSiteStates, type State, states } from './browser-states.ts';
 import { frozenStates } from './browser-states-lists.ts';
 import { mailStates } from './browser-states-mail.ts';
 import { fillConversation, readingStates } from './browser-states-reading.ts';
+import { receiptStates } from './browser-states-receipt.ts';
 import { fillSite } from './browser-thread.ts';
 
 export interface Stage {
@@ -63,6 +64,7 @@ export function describeEveryState(stories: (page: () => Page, state: string) =>
   const paged = { commentsPerPage: 3, repliesPerPage: 15, replyDepth: 8, prepare: fillConversation };
   describeInChromium('pages of a long conversation', inEach(readingStates), paged);
   describeInChromium('pages of a site that can only be read', inEach(frozenStates));
+  describeInChromium('pages of private links', inEach(receiptStates));
   describeInChromium('pages of a site that sends mail', inEach(mailStates), { mail: true });
   describeInChromium('pages of a new site', inEach(newSiteStates), { moderator: false });
 }

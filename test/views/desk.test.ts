@@ -7,7 +7,7 @@ const at = comment.at;
 const desk: DeskView = {
   comment: {
     ...{ id: 'c1', name: 'Ann', badge: false, email: 'ann@example.org', website: 'https://ann.example.org/' },
-    ...{ html: '<p>Thank <em>you</em>.</p>', at, edited: null, erased: null, status: 'pending' },
+    ...{ html: '<p>Thank <em>you</em>.</p>', at, edited: null, editedByAuthor: false, erased: null, status: 'pending' },
   },
   article: { title: article.article.title, url: article.article.url },
   place: [{ text: 'On ' }, { slot: 'article' }, { text: '.' }],
@@ -18,6 +18,7 @@ const desk: DeskView = {
   action: '/blog/moderation',
   reply: { action: '/blog/moderation/comments/c1/reply', body: '', submission: 's1' },
   edit: { action: '/blog/moderation/comments/c1/edit', body: 'Thank *you*.', seen: '', open: false },
+  explain: { action: '/blog/moderation/comments/c1/explain', body: '', most: 500, open: false },
   eraseUrl: '/blog/moderation/erase?ids=c1',
   versions: [],
   versionLine: [{ text: 'Until ' }, { slot: 'until' }, { text: ', changed by ' }, { slot: 'by' }],
@@ -34,10 +35,10 @@ const showing = (changed: Partial<DeskView>) => page('moderation/comment', { ...
 
 test('every form carries the token of the session, and each field has a label of its own', async () => {
   const $ = await showing({ notice: 'Done.', undo: { action: '/blog/moderation/undo', batch: 'b1' } });
-  expect($('form')).toHaveLength(5);
-  expect($('form > input[type="hidden"][name="csrf"][value="csrf-token"]')).toHaveLength(5);
+  expect($('form')).toHaveLength(6);
+  expect($('form > input[type="hidden"][name="csrf"][value="csrf-token"]')).toHaveLength(6);
   expect($('.notice [name=status]').attr('value')).toBe('comments/c1');
-  for (const id of ['reply-body', 'edit-body']) expect($(`label[for="${id}"]`).text()).toMatch(/\w/);
+  for (const id of ['reply-body', 'edit-body', 'explain-body']) expect($(`label[for="${id}"]`).text()).toMatch(/\w/);
 });
 
 test('what visitors and moderators typed stays text, byte for byte', async () => {

@@ -56,7 +56,7 @@ test('no page of the account gives a password back', async () => {
 
 test('people are found from the menu by owners alone', async () => {
   const seen = async (role: 'owner' | 'moderator') => {
-    const moderator = { email: 'ann@example.org', name: 'Ann', role, pending: 0 };
+    const moderator = { email: 'ann@example.org', name: 'Ann', role, pending: 0, erasures: 0 };
     const $ = await page('moderation/people', people, { ...moderatorFrame, moderator });
     return $('.menu a[href="/blog/moderation/people"]').attr('aria-current');
   };

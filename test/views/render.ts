@@ -26,7 +26,7 @@ const visitorFrame: Omit<Frame, 'view'> = {
 
 /** The frame as a signed-in moderator gets it. */
 export const moderatorFrame: Partial<Frame> = {
-  moderator: { email: 'ann@example.org', name: 'Ann', role: 'owner', pending: 3 },
+  moderator: { email: 'ann@example.org', name: 'Ann', role: 'owner', pending: 3, erasures: 0 },
   csrf: 'csrf-token',
 };
 

@@ -22,6 +22,8 @@ export const comment: CommentView = {
   badge: null,
   own: false,
   edited: null,
+  editedByAuthor: false,
+  receipt: null,
   erased: false,
   waiting: false,
   place: null,

@@ -20,8 +20,10 @@ export async function unlearn(store: LearningStore, ids: readonly string[], read
 
 /** Only what a moderator decided on a visitor teaches: a filter that learned from what it held would believe itself. */
 function kindOf({ comment, decidedAt }: Example, since: number): Kind | null {
-  const { status, erasedAt, moderatorId } = comment;
+  const { status, erasedAt, moderatorId, editedAt, editedByAuthor } = comment;
   if (decidedAt === null || decidedAt <= since || erasedAt !== null || moderatorId !== null) return null;
+  // The words that were decided on are gone.
+  if (editedByAuthor && editedAt !== null && editedAt >= decidedAt) return null;
   return status === 'spam' ? 'spam' : status === 'approved' ? 'honest' : null;
 }
 

@@ -16,6 +16,7 @@ import { createFollowers } from './0021-followers.ts';
 import { createBranches } from './0030-reading.ts';
 import { addLanguages } from './0040-languages.ts';
 import { createLikes } from './0041-likes.ts';
+import { createReceipts } from './0042-receipts.ts';
 
 /** Triggers and the index of words, which each engine says in its own way. */
 export interface Upkeep {
@@ -49,6 +50,7 @@ export function commentMigrations(key: TextColumn, upkeep: Upkeep): Migrations {
     },
     '0040-languages': addLanguages,
     '0041-likes': (db) => createLikes(db, key),
+    '0042-receipts': (db) => createReceipts(db, key),
   };
 }
 

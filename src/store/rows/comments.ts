@@ -47,6 +47,8 @@ export interface CommentRow {
   /** Who wrote it, where a moderator did. */
   readonly moderator_id: string | null;
   readonly edited_at: number | null;
+  /** 0 or 1: whether the author, and no moderator, did so. */
+  readonly edited_by_author: number;
   /** Since when nothing of it is left but its place. */
   readonly erased_at: number | null;
   /** From the first sight of the form to the post, where it is known. */

@@ -1,7 +1,7 @@
 import type { Status } from '../../comments/comment.ts';
 import type { Effect, Kind } from '../../comments/list-entry.ts';
 
-/** A text that a moderator replaced. */
+/** A text that a moderator, or its author, replaced. */
 export interface EditRow {
   readonly comment_id: string;
   readonly batch: string;
@@ -13,6 +13,8 @@ export interface EditRow {
   /** `edited_at` of the comment before and from then on. */
   readonly edited_before: number | null;
   readonly edited_after: number | null;
+  /** `edited_by_author` of the comment before. */
+  readonly edited_by_author: number;
 }
 
 export interface DecisionRow {
@@ -26,7 +28,7 @@ export interface DecisionRow {
   readonly decided_after: number | null;
   readonly undoes: string | null;
   readonly rule: string | null;
-  readonly act: 'erase' | 'edit' | 'reply' | null;
+  readonly act: 'erase' | 'edit' | 'reply' | 'explain' | null;
   readonly at: number;
   readonly hash: string;
 }

@@ -9,7 +9,13 @@ const anEdit = (at: number, fields: Partial<Edit> = {}): Edit => ({
   batch: `batch-${at}`,
   moderatorId: 'mo',
   at,
-  before: { body: `Before ${at}`, html: `<p>Before ${at}</p>`, markupVersion: 1, editedAt: null },
+  before: {
+    body: `Before ${at}`,
+    html: `<p>Before ${at}</p>`,
+    markupVersion: 1,
+    editedAt: null,
+    editedByAuthor: false,
+  },
   editedAfter: at,
   ...fields,
 });
@@ -31,12 +37,35 @@ export function editsContract(world: World): void {
       const { comments, queue, edits } = world.store();
       const comment = aComment(1, { body: 'A tpyo' });
       await comments.add(comment, thread);
-      const text = { body: 'A typo', html: '<p>A typo</p>', markupVersion: 2, editedAt: 5 };
+      const text = { body: 'A typo', html: '<p>A typo</p>', markupVersion: 2, editedAt: 5, editedByAuthor: true };
       await edits.replace(comment.id, text);
       expect(await comments.byId(comment.id)).toEqual({ ...comment, ...text });
       const find = async (words: string) =>
         (await queue.page('pending', { ...noFilter, text: words }, { order: 'newest', after: null, limit: 2 })).items;
       expect([(await find('typo')).length, (await find('tpyo')).length]).toEqual([1, 0]);
+    });
+  });
+
+  test('a comment is filed anew, and is found in its new group alone', async () => {
+    const { comments, queue, edits } = world.store();
+    for (const number of [1, 2]) await comments.add(aComment(number, { cluster: idOf(1) }), thread);
+    const filed = { fingerprint: 'f', cluster: idOf(9), spamScore: 0.5, rule: 'links', reason: '2 links' };
+    await edits.refile(idOf(1), filed);
+    expect(await comments.byId(idOf(1))).toEqual({ ...aComment(1), ...filed });
+    expect([(await queue.item(idOf(1)))?.alike, (await queue.item(idOf(2)))?.alike]).toEqual([1, 1]);
+  });
+
+  test('a text that is taken out is no more compared with, and a comment speaks for nobody where it is left out', async () => {
+    const { comments, transaction } = world.store();
+    await comments.add(aComment(1, { status: 'approved', decidedAt: 5, authorKey: 'key' }), thread);
+    await transaction(async ({ sketches, comments }) => {
+      await sketches.add(idOf(1), ['part']);
+      expect(await sketches.sharing(['part'])).toHaveLength(1);
+      await sketches.remove(idOf(1));
+      expect(await sketches.sharing(['part'])).toEqual([]);
+      const ann = { id: 'visitor-of-ann', author: 'key' };
+      expect((await comments.historyOf(ann)).approved).toBe(2);
+      expect((await comments.historyOf(ann, idOf(1))).approved).toBe(0);
     });
   });
 
@@ -64,6 +93,7 @@ export function editsContract(world: World): void {
           moderatorId: null,
           decidedAt: null,
           editedAt: null,
+          editedByAuthor: false,
         },
       });
       expect(await comments.byId(idOf(2))).toBeUndefined();

@@ -33,6 +33,16 @@ export function outboxContract(world: World): void {
       expect(await claimed(aLease({ now: start + 1 }))).toEqual([idOf(2)]);
     });
 
+    test('what waits to be told of one comment is taken back, and what was told keeps its mark', async () => {
+      const { outbox } = world.store();
+      await outbox.add([anEntry(1), anEntry(2, { about: idOf(1), recipient: 'bo' }), anEntry(3)]);
+      const [told] = await outbox.claim('email', aLease({ limit: 1 }));
+      await outbox.settle(told?.id ?? '', aLease(), start);
+      await outbox.withdraw(idOf(1));
+      await outbox.add([anEntry(4, { about: idOf(1) })]);
+      expect(await claimed(aLease())).toEqual([idOf(3)]);
+    });
+
     test('nobody is told the same twice, sent or not, in one statement or in two', async () => {
       const { outbox } = world.store();
       await outbox.add([anEntry(1), anEntry(2, { about: idOf(1) })]);

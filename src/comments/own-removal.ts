@@ -1,0 +1,46 @@
+import { itsAuthor } from './decision.ts';
+import { type Act, createDecisionLog, type DecisionLogParts } from './decision-log.ts';
+import { opened, standingOf } from './own-comment.ts';
+
+export interface OwnRemovalParts extends DecisionLogParts {
+  /** Clears what is no longer there out of the files. */
+  readonly scrub: () => Promise<void>;
+}
+
+/** What a removal did: into the trash, out of which a moderator can take it; or for good, its place alone is left. */
+export type OwnRemoved = 'deleted' | 'erased' | 'gone';
+
+/** An author's removal of a comment by its private link. */
+export function createOwnRemoval(parts: OwnRemovalParts) {
+  const { forget, scrub } = parts;
+  const log = createDecisionLog(parts);
+
+  /**
+   * Takes it from before everybody's eyes, and with it the news of it that wait to be told. In the trash it would take the
+   * answers of others along, so where there are some its words go for good and its place stays.
+   * @throws CommentsError `not-found` when the token is nobody's.
+   */
+  async function remove(token: string): Promise<OwnRemoved> {
+    const { result } = await log.write(async (stores, at): Promise<Act & { readonly result: OwnRemoved }> => {
+      const { comment } = await opened(token, stores);
+      const { id, status } = comment;
+      const [before] = await stores.queue.standingOf([id]);
+      const standing = await standingOf(comment, stores);
+      const nothing = { changes: [], moderatorId: itsAuthor, undoes: null, act: null, result: 'gone' } as const;
+      if (!before || standing === 'refused' || standing === 'deleted') return nothing;
+      await stores.outbox.withdraw(id);
+      if (status !== 'approved' || (await stores.erasures.answersTo(id)) === 0) {
+        await stores.queue.place([id], 'trash', null);
+        const after = { id, status: 'trash', decidedAt: null } as const;
+        return { ...nothing, changes: [{ before, after }], result: 'deleted' };
+      }
+      await forget?.(stores, [id]);
+      await stores.erasures.empty(id, status, at);
+      return { ...nothing, changes: [{ before, after: before }], act: 'erase', result: 'erased' };
+    });
+    if (result === 'erased') await scrub();
+    return result;
+  }
+
+  return { remove };
+}
