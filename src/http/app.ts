@@ -55,7 +55,7 @@ export function createApp(parts: AppParts): Express {
   const articles = articleRoutes({ ...parts, show, showArticle });
   const comments = commentRoutes({ ...parts, show, showArticle });
   const pages = moderationPages({ ...parts, show });
-  const { queue, deciding, desk, erasing, erasures, log, lists, closing, filter, guard, statistics } = pages;
+  const { queue, deciding, desk, erasing, log, lists, closing, filter, guard, statistics } = pages;
   const { session, enrolment, account, secondFactor, people } = peoplePages({ ...parts, show });
   const { byMail, forModerators } = noticePages({ ...parts, show });
 
@@ -121,8 +121,6 @@ export function createApp(parts: AppParts): Express {
   app.post('/moderation/comments/:id/explain', may('moderator'), desk.explain);
   app.get('/moderation/erase', may('owner'), erasing.ask);
   app.post('/moderation/erase', may('owner'), erasing.erase);
-  app.get('/moderation/erasures', may('owner'), erasures.page);
-  app.post('/moderation/erasures', may('owner'), erasures.settle);
   app.get('/moderation/log', may('moderator'), log);
   app.get('/moderation/filter', may('moderator'), filter.page);
   app.post('/moderation/filter/reset', may('owner'), filter.reset);

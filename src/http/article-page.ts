@@ -20,10 +20,9 @@ import { translatorOf } from './language.ts';
 import { isNewSince, lastVisit } from './last-visit.ts';
 import { likesOnPage } from './likes-view.ts';
 import type { ShowPage } from './pages.ts';
-import { dropReceipt, freshReceipt } from './receipt-cookie.ts';
+import { dropReceipt, freshLinkOf } from './receipt-cookie.ts';
 import { remembered } from './remember.ts';
 import { isKept, visitorOf } from './session.ts';
-import type { CommentView } from './view.ts';
 
 export interface ArticlePageParts {
   readonly discussion: Discussion;
@@ -60,7 +59,7 @@ export type ShowArticle = (
 
 /** The article with its replies and the form, or why there is none; the one page for reading and for mending. */
 export function createArticlePage(parts: ArticlePageParts): ShowArticle {
-  const { discussion, following, show, keyed, replyDepth, baseUrl, now } = parts;
+  const { discussion, following, show, keyed, replyDepth, now } = parts;
   const avatarOf = avatarsBy(keyed);
   return async (req, res, article, form, status = 200) => {
     const visitor = isKept(req) ? visitorOf(req, keyed) : null;
@@ -78,8 +77,7 @@ export function createArticlePage(parts: ArticlePageParts): ShowArticle {
     const isOwn = ownBy(known ? visitorOf(req, keyed) : visitor, res.locals.moderator);
     const likes = await likesOnPage(req, translator, parts, article.slug, reading);
     const isNew = (comment: Comment): boolean => isNewSince(since, comment, isOwn(comment));
-    const fresh = req.method === 'GET' ? freshReceipt(req) : null;
-    const receiptOf = ({ id }: Comment) => (fresh?.commentId === id ? receiptLink(req, fresh.token, baseUrl) : null);
+    const receiptOf = freshLinkOf(req, parts.baseUrl);
     const page = { article, url, reading, query, form: formView, closed };
     const view = articleView({
       ...page,
@@ -102,12 +100,6 @@ export function createArticlePage(parts: ArticlePageParts): ShowArticle {
 /** What somebody wrote is marked for them alone. */
 function ownBy(visitor: Visitor | null, moderator: SignedInModerator | undefined): (comment: Comment) => boolean {
   return (comment) => isBy(visitor, comment) || (moderator !== undefined && comment.moderatorId === moderator.id);
-}
-
-function receiptLink(req: Request, token: string, baseUrl: string | null): NonNullable<CommentView['receipt']> {
-  const path = `/receipt?token=${token}`;
-  const base = baseUrl ?? `${req.protocol}://${req.get('host')}${req.baseUrl}`;
-  return { url: `${req.baseUrl}${path}`, address: `${base}${path}` };
 }
 
 /** It says first how things stand. */

@@ -6,8 +6,8 @@ import type { Translator } from '../messages/translator.ts';
 import { bylineOf } from './act-view.ts';
 import { whoDid } from './act-words.ts';
 import { factsOf, wayOf } from './desk-facts.ts';
+import { type DeskTyped, type TextForms, textForms } from './desk-forms.ts';
 import type { DoneView } from './done-view.ts';
-import { longestExplanation } from './explanation.ts';
 import type { SaidProblem } from './form-view.ts';
 import { type FieldView, fieldsOf } from './pairs.ts';
 import { momentView } from './time-view.ts';
@@ -18,7 +18,7 @@ import type { TimeView } from './view.ts';
 export type DeskField = 'reply-body' | 'edit-body' | 'explain-body';
 
 /** views/moderation/comment.ejs: one comment, and everything a moderator can do with it. */
-export interface DeskView extends DoneView {
+export interface DeskView extends DoneView, TextForms {
   readonly comment: {
     readonly id: string;
     readonly name: string;
@@ -48,9 +48,6 @@ export interface DeskView extends DoneView {
   readonly action: string;
   /** Null where it cannot be answered. */
   readonly reply: { readonly action: string; readonly body: string; readonly submission: string } | null;
-  readonly edit: { readonly action: string; readonly body: string; readonly seen: string; readonly open: boolean };
-  /** What the author is told. */
-  readonly explain: { readonly action: string; readonly body: string; readonly most: number; readonly open: boolean };
   /** Null for those who may not erase. */
   readonly eraseUrl: string | null;
   /** Newest first. */
@@ -60,14 +57,6 @@ export interface DeskView extends DoneView {
   readonly byline: readonly Part<'by' | 'at'>[];
   readonly decisions: readonly { readonly what: string; readonly by: string; readonly at: TimeView }[];
   readonly problems: readonly SaidProblem<DeskField>[];
-}
-
-/** What was typed into one of the forms, where it has to be shown again. */
-export interface DeskTyped {
-  readonly form: 'reply' | 'edit' | 'explain';
-  readonly body: string;
-  readonly problem: string;
-  readonly submission: string | null;
 }
 
 export interface DeskViewParts {
@@ -130,18 +119,7 @@ export function deskView(parts: DeskViewParts): DeskView {
             submission: typedIn('reply')?.submission ?? submission,
           }
         : null,
-    edit: {
-      action: `${url}/edit`,
-      body: typedIn('edit')?.body ?? comment.body,
-      seen: String(editedAt ?? ''),
-      open: typedIn('edit') !== null,
-    },
-    explain: {
-      action: `${url}/explain`,
-      body: typedIn('explain')?.body ?? lying.told ?? '',
-      most: longestExplanation,
-      open: typedIn('explain') !== null || lying.told !== null,
-    },
+    ...textForms(lying, typed, url),
     eraseUrl: isOwner ? `${base}/moderation/erase?ids=${id}` : null,
     versions: lying.edits
       .map(({ before, at, moderatorId }) => ({

@@ -3,14 +3,13 @@ import { decidingRoutes } from './deciding.ts';
 import { type LogPageParts, logPage } from './decision-log.ts';
 import { type DeskPageParts, deskRoutes } from './desk.ts';
 import { type ErasingPageParts, erasingRoutes } from './erasing.ts';
-import { type ErasuresPageParts, erasuresRoutes } from './erasures.ts';
 import { type FilterPageParts, filterRoutes } from './filter.ts';
 import { type GuardPageParts, guardPage } from './guard.ts';
 import { type ListPageParts, listRoutes } from './lists.ts';
 import { type QueuePageParts, queuePage } from './queue.ts';
 import { type StatisticsPageParts, statisticsPage } from './statistics.ts';
 
-type CommentParts = QueuePageParts & DeskPageParts & ErasingPageParts & ErasuresPageParts & LogPageParts;
+type CommentParts = QueuePageParts & DeskPageParts & ErasingPageParts & LogPageParts;
 type SettingParts = ListPageParts & ClosingPageParts & FilterPageParts;
 
 export type ModerationPagesParts = CommentParts & SettingParts & GuardPageParts & StatisticsPageParts;
@@ -22,7 +21,6 @@ export function moderationPages(parts: ModerationPagesParts) {
     deciding: decidingRoutes(parts),
     desk: deskRoutes(parts),
     erasing: erasingRoutes(parts),
-    erasures: erasuresRoutes(parts),
     log: logPage(parts),
     lists: listRoutes(parts),
     closing: closingRoutes(parts),

@@ -1,13 +1,14 @@
 import { Router } from 'express';
 import { may } from './access.ts';
+import { type ErasuresPageParts, erasuresRoutes } from './erasures.ts';
 import { type FollowPageParts, followRoute } from './following.ts';
 import { type MailLinkParts, mailLinkRoutes } from './mail-links.ts';
 import { type OutboxPageParts, outboxRoutes } from './outbox.ts';
 import { neverStored } from './security.ts';
 
-export type NoticePagesParts = MailLinkParts & OutboxPageParts & FollowPageParts;
+export type NoticePagesParts = MailLinkParts & OutboxPageParts & FollowPageParts & ErasuresPageParts;
 
-/** The pages that notifications need. Those that mails link to go by their tokens, and by no session. */
+/** The pages that notifications need, and requests of authors, which are news to owners. Those that mails link to go by their tokens, and by no session. */
 export function noticePages(parts: NoticePagesParts) {
   const links = mailLinkRoutes(parts);
   const byMail = Router();
@@ -23,5 +24,8 @@ export function noticePages(parts: NoticePagesParts) {
   const forModerators = Router();
   forModerators.get('/moderation/outbox', may('moderator'), outbox.page);
   forModerators.post('/moderation/outbox', may('moderator'), outbox.act);
+  const erasures = erasuresRoutes(parts);
+  forModerators.get('/moderation/erasures', may('owner'), erasures.page);
+  forModerators.post('/moderation/erasures', may('owner'), erasures.settle);
   return { byMail, forModerators };
 }

@@ -1,9 +1,10 @@
 import type { Request, Response } from 'express';
+import type { Comment } from '../comments/comment.ts';
 import { cookieOf } from './cookie.ts';
-import { isId } from './id.ts';
+import type { CommentView } from './view.ts';
 
 /** The private link of a comment that was just posted, on its way to the one page that shows it. */
-export interface FreshReceipt {
+interface FreshReceipt {
   readonly commentId: string;
   readonly token: string;
 }
@@ -19,11 +20,17 @@ export function carryReceipt(req: Request, res: Response, { commentId, token }: 
   res.cookie(nameFor(req), `${commentId}.${token}`, { ...attributesFor(req), maxAge: lifetimeMs });
 }
 
-/** Null where there is none to show. */
-export function freshReceipt(req: Request): FreshReceipt | null {
-  const [, commentId, token] = form.exec(cookieOf(req, nameFor(req)) ?? '') ?? [];
-  return token !== undefined && isId(commentId) ? { commentId, token } : null;
+/** Gives the link of the comment that was just posted, and null for all others; a page that is only looked at shows none. */
+export function freshLinkOf(req: Request, baseUrl: string | null): (comment: Pick<Comment, 'id'>) => FreshLink | null {
+  const value = req.method === 'GET' ? cookieOf(req, nameFor(req)) : undefined;
+  const [, commentId, token] = form.exec(value ?? '') ?? [];
+  const path = `/receipt?token=${token}`;
+  const base = baseUrl ?? `${req.protocol}://${req.get('host')}${req.baseUrl}`;
+  const link = { url: `${req.baseUrl}${path}`, address: `${base}${path}` };
+  return ({ id }) => (id === commentId ? link : null);
 }
+
+type FreshLink = NonNullable<CommentView['receipt']>;
 
 /** It is shown once. */
 export function dropReceipt(req: Request, res: Response): void {
