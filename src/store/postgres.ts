@@ -120,7 +120,9 @@ async function vacuum(databaseUrl: string, log?: StoreLog): Promise<void> {
   const { connectionTimeoutMillis } = patience;
   const db = kyselyOn(openPool({ connectionString: databaseUrl, connectionTimeoutMillis, max: 1 }, log));
   try {
-    await sql`vacuum comments, edits, sketches, likes, learned_comments, learned_tokens`.execute(db);
+    await sql`vacuum comments, edits, sketches, likes, explanations, erasure_requests, learned_comments, learned_tokens`.execute(
+      db,
+    );
   } catch (error) {
     log?.warn({ err: error }, 'Erased rows could not be cleared out of the tables; autovacuum will do it.');
   } finally {

@@ -73,7 +73,9 @@ test.each(lasting)(
     await store.close();
     const device = world.visitor();
     const page = await device.open(link.replace(token, 'by-mail'));
-    expect(page.$('button[value=address]').text()).toBe('Download everything under Fay@example.org');
+    expect(page.$('form.receipt-export button[value=address]').text()).toBe(
+      'Download everything under Fay@example.org',
+    );
     const { address, comments } = takenFrom(await device.submit(page, 'form.receipt-export', { scope: 'address' }));
     expect([address, comments.map(({ body }) => body)]).toEqual([
       'fay@example.org',
