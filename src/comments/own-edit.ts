@@ -63,7 +63,8 @@ export function createOwnEdit(parts: OwnEditParts) {
     const visitor = { id: comment.visitor, author: comment.authorKey, ...from };
     const proven = isProven(await stores.comments.historyOf(visitor, id));
     await stores.sketches.remove(id);
-    const found = await evidenceOn({ author, ...text, createdAt, thinkSeconds }, visitor, stores, parts);
+    // The name was judged beside that of the article's author when it came, and is no other now.
+    const found = await evidenceOn({ author, ...text, createdAt, thinkSeconds }, visitor, {}, stores, parts);
     // Its own words, sent from another of the author's devices, are no repetition.
     const repeated = found.repeated && found.fingerprint !== comment.fingerprint;
     const evidence = { ...found, repeated };

@@ -94,7 +94,20 @@ function closingView({ slug }: Article, closed: Closed | null, base: string): Ar
 
 function commentView(
   { comment, depth, parent }: Placed,
-  { article, url, query, reading, form, replyDepth, avatarOf, isNew, isOwn, receiptOf, now, translator }: ArticleViewParts,
+  {
+    article,
+    url,
+    query,
+    reading,
+    form,
+    replyDepth,
+    avatarOf,
+    isNew,
+    isOwn,
+    receiptOf,
+    now,
+    translator,
+  }: ArticleViewParts,
   here: ReadonlySet<string>,
 ): Omit<CommentView, 'place' | 'likes' | 'fold' | 'foldEnds' | 'rest'> {
   const { id, author, html, createdAt } = comment;

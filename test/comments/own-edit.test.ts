@@ -21,7 +21,7 @@ const minuteMs = 60_000;
 
 function coreOn(stores: Store, clock: { now: number }) {
   const now = (): number => clock.now;
-  const visits = { sessionIdleHours: 1, sessionHours: 1, commentsPerPage: 50 };
+  const visits = { sessionIdleHours: 1, sessionHours: 1, commentsPerPage: 50, repliesPerPage: 50 };
   return createCore({
     stores,
     captcha: createCaptcha({ store: stores.challenges, now }),
