@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { press } from '../support/browser-person.ts';
 import { describeInChromium } from '../support/browser-stage.ts';
-import { wantEach, write } from '../support/browser-states-mail.ts';
+import { follow, wantEach, write } from '../support/browser-states-mail.ts';
 import { grace, linkTo } from '../support/mail-world.ts';
 
 describeInChromium(
@@ -29,6 +29,22 @@ describeInChromium(
       await author.goto(linkTo(approved ? [approved] : [], '/mail/stop'));
       await press(author, 'Stop these mails');
       expect(await author.locator('main').innerText()).toContain('No more of these mails will be sent.');
+    });
+
+    test.each([true, false])('a whole article, by its own form, with JavaScript: %s', async (javaScript) => {
+      const { site } = stage();
+      const email = `fay-${javaScript}@example.org`;
+      const mailsToFay = async () => (await site.mails()).filter(({ to }) => to.includes(email));
+      const reader = await stage().visit({ javaScript });
+      await follow(reader, email);
+      expect(await reader.locator('main').innerText()).toContain(email);
+      await reader.goto(linkTo(await mailsToFay(), '/mail/confirm'));
+      await press(reader, 'Yes, send them');
+      expect(await reader.locator('h1').innerText()).toBe('That is settled');
+      await reader.goto(linkTo(await mailsToFay(), '/mail/stop'));
+      await press(reader, 'Never write to this address again');
+      await follow(reader, email);
+      expect(await mailsToFay()).toHaveLength(1);
     });
   },
   { mail: true },

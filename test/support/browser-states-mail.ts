@@ -29,7 +29,8 @@ async function openFollowing(page: Page): Promise<void> {
   await page.getByText('Follow by e-mail').click();
 }
 
-async function follow(page: Page, email: string): Promise<void> {
+/** Follows the article by its own form. */
+export async function follow(page: Page, email: string): Promise<void> {
   await openFollowing(page);
   await page.getByLabel('Send new replies to').fill(email);
   await press(page, 'Follow');
