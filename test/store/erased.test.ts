@@ -1,17 +1,15 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import Database from 'better-sqlite3';
-import pg from 'pg';
 import { v7 as newId } from 'uuid';
 import type { Comment } from '../../src/comments/comment.ts';
 import { createDesk } from '../../src/comments/desk.ts';
 import { createErasing } from '../../src/comments/erasing.ts';
+import type { ErasureRequest } from '../../src/comments/erasure-request.ts';
 import { createLearning } from '../../src/comments/learning/filter.ts';
 import { createModeration } from '../../src/comments/moderation.ts';
 import { noFilter } from '../../src/comments/queue.ts';
 import type { Store } from '../../src/store/store.ts';
 import { engines, type OpenedStore } from '../support/engines.ts';
+import { everythingWritten, writtenInCopy } from '../support/written.ts';
 import { aComment, idOf, thread } from './samples.ts';
 
 /** Words that stand nowhere else. An index may keep of a word only what it does not share with its neighbour. */
@@ -33,6 +31,8 @@ const names = [
   'old',
   'liker',
   'near',
+  'told',
+  'link',
 ] as const;
 const words = Object.fromEntries(names.map((name) => [name, secret(name)])) as Record<(typeof names)[number], string>;
 const secrets = Object.values(words);
@@ -61,6 +61,15 @@ describe.each(lasting)('what was erased (%s)', (engineName, engine) => {
       ...more,
     });
 
+  const aRequest = (number: number): ErasureRequest => ({
+    id: idOf(number),
+    commentId: idOf(number),
+    email: number === 40 ? `${words.mail}@example.org` : null,
+    askedAt: number,
+    state: 'open',
+    settledAt: null,
+  });
+
   test('is nowhere: not in rows, index, files, or a copy', async () => {
     const { store } = opened;
     const parts = { ...store, perPage: 3, newId, now: Date.now, scrub: () => store.scrub() };
@@ -71,25 +80,33 @@ describe.each(lasting)('what was erased (%s)', (engineName, engine) => {
     const ours = [40, 41, 150, 151, 152, 390];
     await addOthers(store, 400, ours);
     for (const number of ours)
-      await store.transaction(async ({ comments, sketches, likes }) => {
+      await store.transaction(async ({ comments, sketches, likes, receipts, explanations, erasureRequests }) => {
         await comments.add(secretive(number, number === 151 ? { parentId: idOf(150) } : {}), thread);
         await sketches.add(idOf(number), ['one', 'two']);
+        await receipts.add({
+          hash: `${words.link}-${number}`,
+          commentId: idOf(number),
+          createdAt: number,
+          proven: false,
+        });
+        await explanations.tell(idOf(number), `Because of ${words.told}`);
+        await erasureRequests.add(aRequest(number));
         await likes.add({ commentId: idOf(number), visitor: words.liker, network: words.near, at: number });
       });
     for (const number of ours) await desk.edit(idOf(number), `Later words ${words.body} `.repeat(number), null, 'mo');
     await moderation.decide('approve', { ids: [40, 150, 152].map(idOf) }, 'mo');
     await learning.catchUp();
     await addOthers(store, 800, []);
-    expect(await found(opened)).not.toEqual([]);
+    expect(secretsIn(await everythingWritten(opened))).not.toEqual([]);
     expect((await store.queue.page('approved', { ...noFilter, text: words.body }, newest)).items).not.toEqual([]);
 
     expect(await erasing.erase(ours.map(idOf), 'mo')).toBe(6);
-    expect(await found(opened)).toEqual([]);
+    expect(secretsIn(await everythingWritten(opened))).toEqual([]);
     for (const status of ['pending', 'approved', 'spam', 'trash'] as const)
       for (const text of secrets)
         expect((await store.queue.page(status, { ...noFilter, text }, newest)).items).toEqual([]);
     expect((await store.queue.countByStatus()).pending).toBe(794);
-    if (engineName === 'SQLite files') expect(await foundInCopy(opened)).toEqual([]);
+    if (engineName === 'SQLite files') expect(secretsIn(await writtenInCopy(opened))).toEqual([]);
   });
 });
 
@@ -105,43 +122,7 @@ async function addOthers(store: Store, upTo: number, but: readonly number[]): Pr
   });
 }
 
-/** The secrets that can still be read, in the files as they are on the disk, or in any row of any table. */
-async function found({ place: { databaseUrl, dataDir } }: OpenedStore): Promise<readonly string[]> {
-  const texts = databaseUrl.startsWith('postgres') ? await rowsOf(databaseUrl) : await filesIn(dataDir);
-  return secretsIn(texts);
-}
-
+/** The secrets that can still be read. */
 function secretsIn(texts: readonly string[]): readonly string[] {
   return secrets.filter((word) => texts.some((text) => text.toLowerCase().includes(word.slice(6))));
-}
-
-async function filesIn(folder: string): Promise<readonly string[]> {
-  const files = await readdir(folder);
-  expect(files).toEqual(expect.arrayContaining(['comments.db', 'sessions.db']));
-  return Promise.all(files.map((file) => readFile(join(folder, file), 'latin1')));
-}
-
-async function rowsOf(databaseUrl: string): Promise<readonly string[]> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    const tables = await client.query('select tablename from pg_tables where schemaname = current_schema()');
-    const rows = [];
-    for (const { tablename } of tables.rows) {
-      const { rows: texts } = await client.query(`select t::text as text from ${tablename} t`);
-      rows.push(...texts.map(({ text }) => String(text)));
-    }
-    return rows;
-  } finally {
-    await client.end();
-  }
-}
-
-/** What a backup made from now on holds. */
-async function foundInCopy({ place: { dataDir } }: OpenedStore): Promise<readonly string[]> {
-  const copy = join(dataDir, 'copy.db');
-  const handle = new Database(join(dataDir, 'comments.db'), { readonly: true });
-  handle.prepare('vacuum into ?').run(copy);
-  handle.close();
-  return secretsIn([await readFile(copy, 'latin1')]);
 }

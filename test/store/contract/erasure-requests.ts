@@ -56,6 +56,18 @@ export function erasureRequestsContract(world: World): void {
       expect(await followers.ofAddress(email, { after: '', limit: 9 })).toEqual([]);
     });
 
+    test('what became of one is known for three months', async () => {
+      const store = world.store();
+      const day = 24 * 3_600_000;
+      for (const number of [1, 2]) await store.erasureRequests.add(aRequest(number, { commentId: idOf(number) }));
+      await store.erasureRequests.settle(idOf(1), 'declined', 3);
+      const known = async () => (await store.erasureRequests.latest({ commentId: idOf(1), email: null }))?.state;
+      await store.sweep(3 + 90 * day - 1);
+      expect(await known()).toBe('declined');
+      await store.sweep(3 + 90 * day);
+      expect([await known(), await store.erasureRequests.countOpen()]).toEqual([undefined, 1]);
+    });
+
     test('comments under an address are found however it was typed, a page at a time', async () => {
       const { comments, receipts } = world.store();
       const typed = ['Ann@example.org', 'ann@EXAMPLE.ORG', email, 'ann@example.com', null];
