@@ -59,6 +59,7 @@ function showWhetherCleared() {
   const cleared = shown().length === 0;
   document.getElementById('cleared').hidden = !cleared;
   document.getElementById('bulk').hidden = cleared;
+  document.querySelector('.all').hidden = cleared;
 }
 
 /* Somebody else decided on it: who and what, in the place of the buttons. */

@@ -28,6 +28,7 @@ describeInChromium(
       expect(seen).toEqual(['Nine', 'Eight', 'Seven', 'Six', 'Five', 'Four', 'Three', 'Two', 'One']);
       expect(await focused(page)).toBe('queue-title');
       expect(await page.locator('#cleared').isVisible()).toBe(true);
+      expect(await page.locator('.all').isVisible()).toBe(false);
       await page.waitForTimeout(300);
       await page.reload();
       expect(await page.getByText('Nothing waits for you').count()).toBe(1);
