@@ -24,7 +24,7 @@ export interface CommentParts extends ArticleParts {
 
 /** Posting: whatever happens, what was typed comes back or is stored. */
 export function commentRoutes(parts: CommentParts) {
-  const { articles, closing, discussion, keyed, isUnavailable } = parts;
+  const { articles, closing, discussion, following, keyed, isUnavailable } = parts;
   const mending = createMending(parts);
   const preview = previewRoutes(parts);
 
@@ -45,7 +45,8 @@ export function commentRoutes(parts: CommentParts) {
       remember(req, res, remembering, keyed);
       if (!remembering) forgetVisits(req, res);
       const { comment, receipt } = posted;
-      if (receipt !== null) carryReceipt(req, res, { commentId: comment.id, token: receipt });
+      const mailed = following.offered && draft.follow === true;
+      if (receipt !== null) carryReceipt(req, res, { commentId: comment.id, token: receipt, mailed });
       await leadTo(posting, comment);
     } catch (error) {
       if (!(error instanceof CommentsError)) throw error;

@@ -7,6 +7,8 @@ import type { CommentView } from './view.ts';
 interface FreshReceipt {
   readonly commentId: string;
   readonly token: string;
+  /** Whether its author asked for mail, and has some to look for. */
+  readonly mailed: boolean;
 }
 
 /** `__Host-`: no other host of the domain can plant its own link in a visitor's browser. */
@@ -14,19 +16,22 @@ const nameFor = (req: Request): string => (req.secure ? '__Host-receipt' : 'rece
 const attributesFor = (req: Request) => ({ path: '/', httpOnly: true, sameSite: 'lax', secure: req.secure }) as const;
 /** The page comes with the next request. */
 const lifetimeMs = 10 * 60_000;
-const form = /^([0-9a-f-]{36})\.([\w-]{43})$/;
+const form = /^([0-9a-f-]{36})\.([\w-]{43})(\.mailed)?$/;
 
-export function carryReceipt(req: Request, res: Response, { commentId, token }: FreshReceipt): void {
-  res.cookie(nameFor(req), `${commentId}.${token}`, { ...attributesFor(req), maxAge: lifetimeMs });
+export function carryReceipt(req: Request, res: Response, { commentId, token, mailed }: FreshReceipt): void {
+  res.cookie(nameFor(req), `${commentId}.${token}${mailed ? '.mailed' : ''}`, {
+    ...attributesFor(req),
+    maxAge: lifetimeMs,
+  });
 }
 
 /** Gives the link of the comment that was just posted, and null for all others; a page that is only looked at shows none. */
 export function freshLinkOf(req: Request, baseUrl: string | null): (comment: Pick<Comment, 'id'>) => FreshLink | null {
   const value = req.method === 'GET' ? cookieOf(req, nameFor(req)) : undefined;
-  const [, commentId, token] = form.exec(value ?? '') ?? [];
+  const [, commentId, token, mailed] = form.exec(value ?? '') ?? [];
   const path = `/receipt?token=${token}`;
   const base = baseUrl ?? `${req.protocol}://${req.get('host')}${req.baseUrl}`;
-  const link = { url: `${req.baseUrl}${path}`, address: `${base}${path}` };
+  const link = { url: `${req.baseUrl}${path}`, address: `${base}${path}`, mailed: mailed !== undefined };
   return ({ id }) => (id === commentId ? link : null);
 }
 

@@ -102,8 +102,8 @@ export interface CommentView {
   readonly edited: TimeView | null;
   /** Whether its author did so; else a moderator did. */
   readonly editedByAuthor: boolean;
-  /** The visitor's own, just posted: its private link, as a path and as the whole address, shown this once. */
-  readonly receipt: { readonly url: string; readonly address: string } | null;
+  /** The visitor's own, just posted: its private link, as a path and as the whole address, shown this once. `mailed` is whether there is mail to look for. */
+  readonly receipt: { readonly url: string; readonly address: string; readonly mailed: boolean } | null;
   /** Nothing is left but its place. */
   readonly erased: boolean;
   /** The visitor's own comment, seen by nobody else yet. */
