@@ -75,7 +75,8 @@ await describeWithMail('text written from right to left, among words of the site
       wrong.push(...unisolated({ $: load(html), html }).map((where) => [mail.subject, where]));
     }
     expect(wrong).toEqual([]);
-  });
+    // Every kind of page is opened.
+  }, 60_000);
 
   test('the test itself sees what is not isolated', () => {
     const html = `<p>By ${foreign}, today</p><p title="by ${foreign}"></p><input name="a" value="${foreign}"><bdi>${foreign}</bdi>`;
