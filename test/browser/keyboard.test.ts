@@ -62,7 +62,7 @@ describeInChromium(
       const row = page.getByRole('checkbox', { name: 'Loans' });
       await row.focus();
       await page.keyboard.press('Space');
-      await tabTo(page, 'Spam selected replies', 'Shift+Tab');
+      await tabTo(page, 'Spam: selected replies', 'Shift+Tab');
       await page.keyboard.press('Enter');
       await page.getByText('1 comment marked as spam.').waitFor();
       expect(await row.count()).toBe(0);
@@ -93,7 +93,8 @@ interface Stop {
 function focused(page: Page): Promise<Stop> {
   return page.evaluate(`(() => {
     const at = document.activeElement;
-    const text = (at.getAttribute('name') && at.localName !== 'button' ? at.name : at.textContent).replace(/\\s+/g, ' ').trim();
+    const shown = at.getAttribute('name') && at.localName !== 'button' ? at.name : at.textContent;
+    const text = (at.ariaLabel ?? shown).replace(/\\s+/g, ' ').trim();
     const { outlineStyle, outlineWidth } = getComputedStyle(at);
     return { name: text, ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 };
   })()`);

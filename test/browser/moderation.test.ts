@@ -22,7 +22,7 @@ describeInChromium('moderating many at once', (stage) => {
     await page.getByRole('checkbox', { name: 'Watches' }).check();
     await page.getByRole('checkbox', { name: 'Loans' }).check();
     if (javaScript) expect(await page.locator('.bulk-count').innerText()).toBe('2 selected');
-    await press(page, 'Spam selected replies');
+    await press(page, 'Spam: selected replies');
     expect(await page.getByText('2 comments marked as spam.').count()).toBe(1);
     expect(await page.getByRole('checkbox', { name: 'Watches' }).count()).toBe(0);
     expect(await laneCount(page, 'Pending')).toBe(kept - 2);
@@ -47,7 +47,7 @@ describeInChromium('moderating many at once', (stage) => {
     await advertise();
     const page = await stage().visit({ javaScript: false });
     await signIn(page);
-    await press(page, 'Trash selected replies');
+    await press(page, 'Trash: selected replies');
     expect(await page.getByText('Choose at least one comment').count()).toBe(1);
     await page.goto('/moderation');
     expect(await laneCount(page, 'Trash')).toBe(0);

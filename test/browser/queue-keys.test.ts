@@ -72,7 +72,7 @@ describeInChromium(
       await openQueue(page);
       for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key);
       expect(await page.locator('.bulk-count').innerText()).toBe('2 selected');
-      await page.getByRole('button', { name: 'Approve selected replies' }).press('Enter');
+      await page.getByRole('button', { name: 'Approve: selected replies' }).press('Enter');
       await untilSaid(page, '2 comments approved.');
       expect([await focused(page), await rowsShown(page)]).toEqual(['Carla', ['Carla']]);
       expect(await page.locator('.lanes [data-lane=pending] .count').innerText()).toBe('1');
@@ -125,8 +125,8 @@ describeInChromium(
       for (const name of ['Ann', 'Bea']) {
         for (let presses = 0; presses < 60; presses += 1) {
           await page.keyboard.press('Tab');
-          const at = await page.evaluate('document.activeElement.textContent');
-          if (at === `Trash reply by ${name}`) break;
+          const at = await page.evaluate('document.activeElement.ariaLabel');
+          if (at === `Trash: reply by ${name}`) break;
         }
         await page.keyboard.press('Enter');
         await page.getByText('1 comment moved to the trash.').waitFor();

@@ -45,12 +45,12 @@ describeInChromium('the queue with others in it', (stage) => {
     await openQueue(page);
     const url = `${stage().site.url}/moderation`;
     await page.route(url, (route) => route.abort());
-    await page.getByRole('button', { name: 'Trash reply by Edda' }).click();
+    await page.getByRole('button', { name: 'Trash: reply by Edda' }).click();
     await untilSaid(page, 'No answer came from the site');
     expect(await rowsShown(page)).toContain('Edda');
     expect(await focused(page)).not.toBe('body');
     await page.unroute(url);
-    await page.getByRole('button', { name: 'Trash reply by Edda' }).click();
+    await page.getByRole('button', { name: 'Trash: reply by Edda' }).click();
     await untilSaid(page, '1 comment moved to the trash.');
   });
 

@@ -47,7 +47,7 @@ async function decideTooLate(page: Page, site: Site): Promise<void> {
   await page.route('**/assets/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
   await signIn(page);
   await site.decide('spam', [id]);
-  await press(page, 'Trash reply by Twofold');
+  await press(page, 'Trash: reply by Twofold');
 }
 
 async function hearOfOther(page: Page, site: Site): Promise<void> {

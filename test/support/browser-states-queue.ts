@@ -37,7 +37,7 @@ async function openLog(page: Page): Promise<void> {
 
 async function trashAndUndo(page: Page): Promise<void> {
   await signIn(page);
-  await page.getByRole('button', { name: 'Trash reply by Dilek' }).click();
+  await page.getByRole('button', { name: 'Trash: reply by Dilek' }).click();
   await press(page, 'Undo');
 }
 

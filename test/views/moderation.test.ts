@@ -27,8 +27,11 @@ test('each row has its own form, its buttons told apart by name', async () => {
   const own = $('#row-c2 form');
   expect(own.attr()).toMatchObject({ method: 'post', action: queue.action });
   expect(own.find('[name="ids"]').attr('value')).toBe('c2');
-  const labels = own.find('[name="action"]').map((_, button) => $(button).text());
-  expect(labels.get()).toEqual(['Approve reply by Bogdan', 'Mark spam reply by Bogdan']);
+  const labels = own.find('[name="action"]').map((_, button) => [[$(button).text(), $(button).attr('aria-label')]]);
+  expect(labels.get()).toEqual([
+    ['Approve', 'Approve: reply by Bogdan'],
+    ['Mark spam', 'Mark spam: reply by Bogdan'],
+  ]);
 });
 
 test('every form carries the token of the session', async () => {
