@@ -43,7 +43,7 @@ describeOnEveryEngine('asking for erasure', (world) => {
     expect((await send()).status).toBe(303);
     expect((await mo.open(at)).$('.act').length).toBe(1);
     await mo.submit(await mo.open(at), '.act form', { act: 'done' });
-    expect((await world().visitor().open(link)).$('main').text()).toContain('has seen to it.');
+    expect((await world().visitor().open(link)).$('main').text()).toContain('has marked the request as done.');
   });
 
   test('is refused for an address that is only typed, to strangers, and without a token', async () => {
