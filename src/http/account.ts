@@ -4,10 +4,10 @@ import { CommentsError } from '../comments/error.ts';
 import type { Following } from '../comments/following.ts';
 import { cadences } from '../comments/notification.ts';
 import type { Self } from '../comments/own-proof.ts';
-import type { MessageKey } from '../messages/message.ts';
 import { visitIdOf } from './access.ts';
 import { type AccountView, accountView } from './account-view.ts';
 import type { Keyed } from './address.ts';
+import { doneNotice } from './done-notice.ts';
 import { sayProblems } from './form-view.ts';
 import { languageOf, translatorOf } from './language.ts';
 import type { ShowPage } from './pages.ts';
@@ -28,7 +28,8 @@ export const selfOf = (req: Request, res: Response, keyed: Keyed): Self => ({
 
 /** The own account: name, password, where one is signed in. */
 export function accountRoutes({ account, following, show, keyed, now }: AccountPageParts) {
-  const page: RequestHandler = (req, res) => showAccount(req, res, {}, noticeOf(req.query.done));
+  const page: RequestHandler = (req, res) =>
+    showAccount(req, res, { notice: doneNotice(req, notices, translatorOf(res)) });
 
   const rename: RequestHandler = async (req, res) => {
     const name = textOf(req.body?.name).slice(0, 1_000);
@@ -66,12 +67,7 @@ export function accountRoutes({ account, following, show, keyed, now }: AccountP
     res.redirect(303, `${req.baseUrl}/account?done=${done}`);
   }
 
-  async function showAccount(
-    req: Request,
-    res: Response,
-    more: Partial<AccountView>,
-    notice: MessageKey | null = null,
-  ): Promise<void> {
+  async function showAccount(req: Request, res: Response, more: Partial<AccountView>): Promise<void> {
     const translator = translatorOf(res);
     const self = selfOf(req, res, keyed);
     const view = accountView(await account.overview(self), {
@@ -81,7 +77,7 @@ export function accountRoutes({ account, following, show, keyed, now }: AccountP
       now: now(),
       translator,
     });
-    const fields: AccountView = { ...view, notice: notice && translator.t(notice), ...more };
+    const fields: AccountView = { ...view, ...more };
     const wrong = fields.problems.length > 0;
     const shown = { view: 'account/show', title: translator.t('account.heading'), wrong };
     show(req, res, { ...shown, status: wrong ? 422 : 200 }, fields);
@@ -92,14 +88,11 @@ export function accountRoutes({ account, following, show, keyed, now }: AccountP
 
 const textOf = (field: unknown): string => (typeof field === 'string' ? field : '');
 
-const notices: Readonly<Record<string, MessageKey>> = {
+const notices = {
   name: 'account.nameChanged',
   mail: 'account.mailChanged',
   password: 'account.passwordChanged',
   end: 'account.sessionEnded',
   others: 'account.othersEnded',
   'second-factor-off': 'account.factorTurnedOff',
-};
-
-const noticeOf = (done: unknown): MessageKey | null =>
-  Object.entries(notices).find(([known]) => known === done)?.[1] ?? null;
+} as const;

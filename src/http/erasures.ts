@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import type { AskedErasure, ErasureRequests } from '../comments/erasure-request.ts';
 import { CommentsError } from '../comments/error.ts';
 import type { Translator } from '../messages/translator.ts';
+import { doneNotice } from './done-notice.ts';
 import { translatorOf } from './language.ts';
 import type { ShowPage } from './pages.ts';
 import { momentView } from './time-view.ts';
@@ -34,8 +35,7 @@ export function erasuresRoutes({ erasureRequests, show, now }: ErasuresPageParts
   const page: RequestHandler = async (req, res) => {
     const base = `${req.baseUrl}/moderation`;
     const translator = translatorOf(res);
-    const done = Object.entries(notices).find(([known]) => known === req.query.done)?.[1];
-    const notice = done === undefined ? null : translator.t(done);
+    const notice = doneNotice(req, notices, translator);
     const rows = (await erasureRequests.open()).map(({ request, ids, more }) => ({
       id: request.id,
       what: whatOf(request, ids.length, more, translator),

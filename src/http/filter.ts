@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Learned, Learning, Telling } from '../comments/learning/filter.ts';
 import { inWords } from '../comments/learning/wording.ts';
 import type { Translator } from '../messages/translator.ts';
+import { doneNotice } from './done-notice.ts';
 import type { FilterView } from './filter-view.ts';
 import { translatorOf } from './language.ts';
 import type { ShowPage } from './pages.ts';
@@ -16,7 +17,7 @@ export interface FilterPageParts {
 /** What the learning filter knows, and how to start it again. */
 export function filterRoutes({ learning, show, now }: FilterPageParts) {
   const page: RequestHandler = async (req, res) => {
-    const notice = req.query.done === 'reset' ? translatorOf(res).t('filter.forgotten') : null;
+    const notice = doneNotice(req, { reset: 'filter.forgotten' }, translatorOf(res));
     await showPage(req, res, { notice, problems: [] });
   };
 

@@ -3,6 +3,7 @@ import { CommentsError } from '../comments/error.ts';
 import type { Entry, Occasion, OutboxStore } from '../comments/outbox.ts';
 import type { MessageKey } from '../messages/message.ts';
 import type { Translator } from '../messages/translator.ts';
+import { doneNotice } from './done-notice.ts';
 import { translatorOf } from './language.ts';
 import type { ShowPage } from './pages.ts';
 import { momentView } from './time-view.ts';
@@ -37,10 +38,9 @@ export function outboxRoutes({ outbox, show, now }: OutboxPageParts) {
   const page: RequestHandler = async (req, res) => {
     const translator = translatorOf(res);
     const failed = await outbox.failed(mostShown);
-    const notice = Object.entries(notices).find(([known]) => known === req.query.done)?.[1];
     const fields: OutboxView = {
       action: `${req.baseUrl}/moderation/outbox`,
-      notice: notice === undefined ? null : translator.t(notice),
+      notice: doneNotice(req, notices, translator),
       rows: failed.map((entry) => rowOf(entry, now(), translator)),
     };
     show(req, res, { view: 'moderation/outbox', title: translator.t('outbox.title') }, fields);

@@ -3,6 +3,7 @@ import { CommentsError } from '../comments/error.ts';
 import { type Role, roles } from '../comments/moderator.ts';
 import { type People, type PersonAct, personActs } from '../comments/people.ts';
 import type { MessageKey } from '../messages/message.ts';
+import { doneNotice } from './done-notice.ts';
 import { type Problem, sayProblems } from './form-view.ts';
 import { isId } from './id.ts';
 import { translatorOf } from './language.ts';
@@ -18,10 +19,8 @@ export interface PeoplePageParts {
 
 /** Owners see who moderates, invite, disable and give roles. */
 export function peopleRoutes({ people, show, baseUrl, now }: PeoplePageParts) {
-  const list: RequestHandler = (req, res) => {
-    const notice = noticeOf(req.query.done);
-    return showPeople(req, res, 200, { notice: notice && translatorOf(res).t(notice) });
-  };
+  const list: RequestHandler = (req, res) =>
+    showPeople(req, res, 200, { notice: doneNotice(req, notices, translatorOf(res)) });
 
   const change: RequestHandler = async (req, res) => {
     const { id } = req.body ?? {};
@@ -88,6 +87,3 @@ const notices: Readonly<Record<PersonAct | 'withdraw', MessageKey>> = {
   'make-moderator': 'people.isModerator',
   withdraw: 'people.withdrawn',
 };
-
-const noticeOf = (done: unknown): MessageKey | null =>
-  Object.entries(notices).find(([known]) => known === done)?.[1] ?? null;

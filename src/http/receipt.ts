@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Origin } from '../comments/own-edit.ts';
 import type { Receipts } from '../comments/receipts.ts';
 import { type Keyed, networkOf, partyOf } from './address.ts';
+import { doneNotice } from './done-notice.ts';
 import { translatorOf } from './language.ts';
 import type { ShowPage } from './pages.ts';
 import { receiptView, urlOf } from './receipt-view.ts';
@@ -20,8 +21,7 @@ export function receiptRoutes({ receipts, show, keyed, now }: ReceiptPageParts) 
     const token = tokenOf(req.query);
     const own = await receipts.look(token);
     const translator = translatorOf(res);
-    const done = Object.entries(notices).find(([known]) => known === req.query.done)?.[1];
-    const notice = done === undefined ? null : translator.t(done);
+    const notice = doneNotice(req, notices, translator);
     const fields = receiptView({
       own,
       token,
@@ -51,7 +51,6 @@ export function receiptRoutes({ receipts, show, keyed, now }: ReceiptPageParts) 
   return { page, askErasure, sendLink };
 }
 
-/** What the last form did, by the name under which the address tells it. */
 const notices = {
   changed: 'receipt.changed',
   held: 'receipt.changedHeld',
