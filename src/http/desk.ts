@@ -96,8 +96,7 @@ export function deskRoutes({ desk, signIn, show, now, newId, isUnavailable }: De
     const isOwner = res.locals.moderator.role === 'owner';
     const at = { base: req.baseUrl, submission: newId(), now: now() };
     const fields = deskView({ lying, done, typed, isOwner, emails, translator, ...at });
-    const title = typed ? t('page.error', { title: t('desk.title') }) : t('desk.title');
-    show(req, res, { view: 'moderation/comment', title, status }, fields);
+    show(req, res, { view: 'moderation/comment', title: t('desk.title'), wrong: typed !== null, status }, fields);
   }
 
   function showUnsaved(req: Request<Id>, res: Response, body: string, status: number, said: Said): void {
@@ -108,12 +107,7 @@ export function deskRoutes({ desk, signIn, show, now, newId, isUnavailable }: De
     const action = `${req.baseUrl}${req.path}`;
     const fields: UnsavedView = { message: t(said), action, body, hidden, canSend: status === 503 };
     if (status === 503) res.set('Retry-After', '5');
-    show(
-      req,
-      res,
-      { view: 'moderation/unsaved', title: t('page.error', { title: t('desk.unsavedTitle') }), status },
-      fields,
-    );
+    show(req, res, { view: 'moderation/unsaved', title: t('desk.unsavedTitle'), wrong: true, status }, fields);
   }
 
   return { page, reply, edit, explain };

@@ -63,12 +63,9 @@ export function erasingRoutes({ erasing, show, now }: ErasingPageParts) {
       cancelUrl,
       problems: sayProblems(problems, translator.t),
     };
-    const title = translator.t('erase.title');
-    const shown = {
-      view: 'moderation/erase',
-      title: problems.length > 0 ? translator.t('page.error', { title }) : title,
-    };
-    show(req, res, { ...shown, status: problems.length > 0 ? 422 : 200 }, fields);
+    const wrong = problems.length > 0;
+    const shown = { view: 'moderation/erase', title: translator.t('erase.title'), wrong };
+    show(req, res, { ...shown, status: wrong ? 422 : 200 }, fields);
   }
 
   return { ask, erase };

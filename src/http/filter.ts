@@ -38,8 +38,8 @@ export function filterRoutes({ learning, show, now }: FilterPageParts) {
     const wrong = said.problems.length > 0;
     const action = `${req.baseUrl}/moderation/filter/reset`;
     const fields: FilterView = { ...learnedView(await learning.state(), now(), translator), ...said, action };
-    const title = translator.t(wrong ? 'filter.titleWrong' : 'filter.title');
-    show(req, res, { view: 'moderation/filter', title, status: wrong ? 422 : 200 }, fields);
+    const title = translator.t('filter.title');
+    show(req, res, { view: 'moderation/filter', title, wrong, status: wrong ? 422 : 200 }, fields);
   }
 
   return { page, reset };

@@ -90,8 +90,8 @@ export function listRoutes({ lists, signIn, show, keyed, now }: ListPageParts) {
       filters: filtersOf(url, entries, kind, translator),
       entries: listed.map((entry) => entryView(entry, { emails, now: now(), translator })),
     };
-    const title = translator.t(shown.problems.length > 0 ? 'lists.titleWrong' : 'lists.title');
-    show(req, res, { view: 'moderation/lists', title, status }, fields);
+    const shownAs = { view: 'moderation/lists', title: translator.t('lists.title'), wrong: shown.problems.length > 0 };
+    show(req, res, { ...shownAs, status }, fields);
   }
 
   /** From the address that an act has led to; it speaks only of what still is so. */

@@ -124,7 +124,7 @@ export function createMending(parts: ArticleParts & { readonly secure: boolean }
     const requestId = status === 500 ? String(req.id) : null;
     const fields: RetryView = { form: { ...form, ticket }, article: { title: article.title, url }, requestId };
     res.set({ 'Cache-Control': 'private, no-store', 'Retry-After': String(retryAfter) });
-    show(req, res, { view: 'comments/retry', title: t('page.error', { title: t('retry.title') }), status }, fields);
+    show(req, res, { view: 'comments/retry', title: t('retry.title'), wrong: true, status }, fields);
   }
 
   return { withoutSum, withSameSum, another, refused, failed, broken };
