@@ -1,6 +1,6 @@
 import { mostErased } from './erasing.ts';
 import { CommentsError } from './error.ts';
-import { opened } from './own-comment.ts';
+import { opened, provenAddress } from './own-comment.ts';
 import type { ReceiptStore } from './receipt.ts';
 import type { CommentStore } from './store.ts';
 
@@ -67,8 +67,8 @@ export function createErasureRequests(parts: ErasureRequestParts) {
    */
   async function ask(token: string, everything: boolean): Promise<void> {
     const { receipt, comment } = await opened(token, parts);
-    const email = everything ? (comment.author.email?.toLowerCase() ?? null) : null;
-    if (everything && (!receipt.proven || email === null)) throw new CommentsError('forbidden', 'receipt.unproven');
+    const email = everything ? provenAddress(receipt, comment) : null;
+    if (everything && email === null) throw new CommentsError('forbidden', 'receipt.unproven');
     const request = {
       id: newId(),
       commentId: comment.id,

@@ -1,4 +1,4 @@
-import { type Message, type MessageKey, message } from '../messages/message.ts';
+import { type Message, type MessageKey, message, type Said } from '../messages/message.ts';
 import type { OpenBudget } from './budget.ts';
 import { CommentsError } from './error.ts';
 import { type Limit, type LimitName, type Limits, type Span, spanOf } from './limits.ts';
@@ -51,9 +51,7 @@ export function createFlood({ openBudget, limits, tally }: FloodParts) {
       ['held-address', visitor.address],
       ['held-site', 'site'],
     ]);
-    if (!reached) return;
-    tally.count('refused', reached.limit);
-    throw new CommentsError('too-many', 'reason.queueFull', reached.retryAfter, reached.limit);
+    if (reached) throw refused(reached, 'reason.queueFull');
   }
 
   /** Spends a sum; not allowed leaves everything as it was. */
@@ -75,19 +73,20 @@ export function createFlood({ openBudget, limits, tally }: FloodParts) {
     const full = given >= points ? ({ limit: 'likes-comment', retryAfter: seconds } as const) : null;
     const reached = full ?? (await spendAll([['likes-network', network]]));
     if (!reached) return;
-    tally.count('refused', reached.limit);
     const later = message('like.tooMany', { minutes: Math.ceil(reached.retryAfter / 60) });
-    throw new CommentsError('too-many', full ? 'like.enough' : later, reached.retryAfter, reached.limit);
+    throw refused(reached, full ? 'like.enough' : later);
   }
 
   /** Spends a preview. @throws CommentsError `too-many`; it names the limit. */
   async function preview(visitor: Visitor): Promise<void> {
     const reached = await spendAll([['previews-network', visitor.network]]);
-    if (!reached) return;
-    const { limit, retryAfter } = reached;
+    if (reached) throw refused(reached, message('reply.tooManyPreviews', { seconds: reached.retryAfter }));
+  }
+
+  /** Counts that somebody was asked to wait. */
+  function refused({ limit, retryAfter }: Reached, said: Said): CommentsError {
     tally.count('refused', limit);
-    const said = message('reply.tooManyPreviews', { seconds: retryAfter });
-    throw new CommentsError('too-many', said, retryAfter, limit);
+    return new CommentsError('too-many', said, retryAfter, limit);
   }
 
   /** All or none: what a later budget refuses is given back to the earlier ones. */

@@ -63,18 +63,23 @@ export async function ownComment(
   const place = standing === 'waiting' ? ((await parts.placesOf([comment])).get(comment.id) ?? null) : null;
   const explanation = await parts.explanations.of(comment.id);
   const editableUntil = isEditable(comment, standing, parts.now()) ? comment.createdAt + editMs : null;
-  const removable = standing !== 'refused' && standing !== 'deleted';
+  const removable = !isGone(standing);
   const answers = await parts.erasures.answersTo(comment.id);
   const asked = await requestsOf(receipt, comment, parts.erasureRequests);
   return { receipt, comment, thread, standing, place, explanation, ...asked, answers, removable, editableUntil };
 }
 
-async function requestsOf({ proven }: Receipt, { id, author }: Comment, store: OwnCommentParts['erasureRequests']) {
+async function requestsOf(receipt: Receipt, comment: Comment, store: OwnCommentParts['erasureRequests']) {
+  const { id } = comment;
   const request = (await store.latest({ commentId: id, email: null })) ?? null;
-  const email = proven ? (author.email?.toLowerCase() ?? null) : null;
+  const email = provenAddress(receipt, comment);
   const addressRequest = email === null ? null : ((await store.latest({ commentId: id, email })) ?? null);
   return { request, addressRequest };
 }
+
+/** The address, in lower case, under which the link opens everything; null: it opens its one comment. */
+export const provenAddress = ({ proven }: Receipt, { author }: Comment): string | null =>
+  proven ? (author.email?.toLowerCase() ?? null) : null;
 
 /** The link and its one comment. @throws CommentsError `not-found` when the token is nobody's. */
 export async function opened(
@@ -99,8 +104,11 @@ export async function standingOf(
   return outcome?.decision?.moderatorId === itsAuthor ? 'deleted' : 'refused';
 }
 
+/** Whether a moderator has decided against it, or its author has taken it back. */
+export const isGone = (standing: OwnStanding): boolean => standing === 'refused' || standing === 'deleted';
+
 /** Not what was decided against, and not what a moderator has corrected: that would bring back what was taken out. */
 export function isEditable(comment: Comment, standing: OwnStanding, now: number): boolean {
   const isOwn = comment.editedAt === null || comment.editedByAuthor;
-  return standing !== 'refused' && standing !== 'deleted' && isOwn && now <= comment.createdAt + editMs;
+  return !isGone(standing) && isOwn && now <= comment.createdAt + editMs;
 }

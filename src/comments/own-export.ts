@@ -3,7 +3,7 @@ import { itsAuthor } from './decision.ts';
 import type { EditStore } from './editing.ts';
 import { CommentsError } from './error.ts';
 import type { Follower, FollowerStore } from './follower.ts';
-import { type OwnCommentParts, type OwnStanding, opened, standingOf } from './own-comment.ts';
+import { type OwnCommentParts, type OwnStanding, opened, provenAddress, standingOf } from './own-comment.ts';
 import type { ReceiptStore } from './receipt.ts';
 
 /** A comment as its author may take it along: nothing that moderators note for each other. */
@@ -56,8 +56,8 @@ const perPage = 200;
 export async function ownExport(token: string, everything: boolean, parts: OwnExportParts): Promise<Export> {
   const { receipt, comment } = await opened(token, parts);
   if (!everything) return { address: null, comments: exported(one(comment), parts), follows: follows(one()) };
-  const address = comment.author.email?.toLowerCase() ?? null;
-  if (!receipt.proven || address === null) throw new CommentsError('forbidden', 'receipt.unproven');
+  const address = provenAddress(receipt, comment);
+  if (address === null) throw new CommentsError('forbidden', 'receipt.unproven');
   const comments = pages((after) => parts.receipts.commentsUnder(address, { after, limit: perPage }));
   const followed = pages((after) => parts.followers.ofAddress(address, { after, limit: perPage }));
   return { address, comments: exported(comments, parts), follows: follows(followed) };

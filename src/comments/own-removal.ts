@@ -1,6 +1,6 @@
 import { itsAuthor } from './decision.ts';
 import { type Act, createDecisionLog, type DecisionLogParts } from './decision-log.ts';
-import { opened, standingOf } from './own-comment.ts';
+import { isGone, opened, standingOf } from './own-comment.ts';
 
 export interface OwnRemovalParts extends DecisionLogParts {
   /** Clears what is no longer there out of the files. */
@@ -25,9 +25,8 @@ export function createOwnRemoval(parts: OwnRemovalParts) {
       const { comment } = await opened(token, stores);
       const { id, status } = comment;
       const [before] = await stores.queue.standingOf([id]);
-      const standing = await standingOf(comment, stores);
       const nothing = { changes: [], moderatorId: itsAuthor, undoes: null, act: null, result: 'gone' } as const;
-      if (!before || standing === 'refused' || standing === 'deleted') return nothing;
+      if (!before || isGone(await standingOf(comment, stores))) return nothing;
       await stores.outbox.withdraw(id);
       if (status !== 'approved' || (await stores.erasures.answersTo(id)) === 0) {
         await stores.queue.place([id], 'trash', null);

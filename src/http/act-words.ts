@@ -16,8 +16,7 @@ export type Places = Readonly<Record<Status, MessageKey>>;
 
 /** What one act did to comments, in a few words: from where to where, or what else. */
 export function whatOf(act: readonly [Decision, ...Decision[]], places: Places, t: Translate): string {
-  const [{ act: kind }] = act;
-  const [{ from, to }] = act;
+  const [{ act: kind, from, to }] = act;
   const hasMoved = kind === 'edit' && from !== to;
   if (kind !== null && !hasMoved) return t(did[kind]);
   const names = (end: 'from' | 'to'): string =>

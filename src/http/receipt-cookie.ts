@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Comment } from '../comments/comment.ts';
 import { cookieOf } from './cookie.ts';
+import { urlOf } from './receipt-view.ts';
 import type { CommentView } from './view.ts';
 
 /** The private link of a comment that was just posted, on its way to the one page that shows it. */
@@ -28,10 +29,9 @@ export function carryReceipt(req: Request, res: Response, { commentId, token, ma
 /** Gives the link of the comment that was just posted, and null for all others; a page that is only looked at shows none. */
 export function freshLinkOf(req: Request, baseUrl: string | null): (comment: Pick<Comment, 'id'>) => FreshLink | null {
   const value = req.method === 'GET' ? cookieOf(req, nameFor(req)) : undefined;
-  const [, commentId, token, mailed] = form.exec(value ?? '') ?? [];
-  const path = `/receipt?token=${token}`;
+  const [, commentId, token = '', mailed] = form.exec(value ?? '') ?? [];
   const base = baseUrl ?? `${req.protocol}://${req.get('host')}${req.baseUrl}`;
-  const link = { url: `${req.baseUrl}${path}`, address: `${base}${path}`, mailed: mailed !== undefined };
+  const link = { url: urlOf(req.baseUrl, token), address: urlOf(base, token), mailed: mailed !== undefined };
   return ({ id }) => (id === commentId ? link : null);
 }
 
