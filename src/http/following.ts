@@ -4,9 +4,9 @@ import { CommentsError } from '../comments/error.ts';
 import type { Following } from '../comments/following.ts';
 import type { Keyed } from './address.ts';
 import { articleUrl, threadOf } from './article-view.ts';
+import type { AskedView } from './asked-view.ts';
 import { isEmail } from './form.ts';
 import { languageOf, translatorOf } from './language.ts';
-import type { AskedView } from './mail-links.ts';
 import type { ShowPage } from './pages.ts';
 import { visitorOf } from './session.ts';
 
@@ -38,6 +38,6 @@ export function followRoute({ articles, following, show, keyed }: FollowPagePart
       form: null,
       next: { url: articleUrl(req, article), label: t('follow.back', { title }) },
     };
-    show(req, res, { view: 'mail/asked', title: fields.heading }, fields);
+    show(req, res, { view: 'asked', title: fields.heading }, fields);
   };
 }

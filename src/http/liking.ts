@@ -9,6 +9,7 @@ import { may, type SignedInModerator } from './access.ts';
 import type { Keyed } from './address.ts';
 import { pageQueryOf, queryUrl } from './article-links.ts';
 import { articleUrl, closableOf } from './article-view.ts';
+import type { AskedView } from './asked-view.ts';
 import { cookieOf } from './cookie.ts';
 import { isId } from './id.ts';
 import { translatorOf } from './language.ts';
@@ -27,17 +28,6 @@ export interface LikeRouteParts {
   readonly show: ShowPage;
   readonly keyed: Keyed;
   readonly secure: boolean;
-}
-
-/** views/comments/like.ejs: the one more step of whoever came without the ticket. */
-export interface LikeStepView {
-  readonly heading: string;
-  readonly words: string;
-  readonly comment: { readonly name: string; readonly html: string };
-  readonly action: string;
-  readonly ticket: string;
-  readonly button: { readonly act: string; readonly label: string };
-  readonly back: string;
 }
 
 /** What a script is told; `words` are those that stand beside the button. */
@@ -83,16 +73,18 @@ function likeRoute(liking: Liking, parts: LikeRouteParts): RequestHandler<{ slug
     const words = t(cookieless ? 'like.cookieWhy' : 'like.pressAgain');
     if (wantsJson(req)) return void res.status(422).json({ error: words, ticket });
     const act = actOf(req);
-    const step: LikeStepView = {
+    const step: AskedView = {
       heading: t(cookieless ? 'like.cookie' : 'like.oneMoreStep'),
-      words,
-      comment: { name: comment.author.name, html: comment.html },
-      action: likeUrl(articleUrl(req, article), comment.id, pageQueryOf(req)),
-      ticket,
-      button: { act: acts[act], label: t(labels[act]) },
-      back: placeOf(req, article),
+      words: [words],
+      comment: { name: comment.author.name, html: comment.html, reason: null },
+      form: {
+        action: likeUrl(articleUrl(req, article), comment.id, pageQueryOf(req)),
+        proof: { name: 'ticket', value: ticket },
+        buttons: [{ name: 'act', value: acts[act], label: t(labels[act]) }],
+      },
+      next: { url: placeOf(req, article), label: t('like.back') },
     };
-    show(req, res, { view: 'comments/like', title: step.heading, status: 422 }, step);
+    show(req, res, { view: 'asked', title: step.heading, status: 422 }, step);
   }
 
   return async (req, res) => {

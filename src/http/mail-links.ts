@@ -4,24 +4,9 @@ import type { MailDecisions } from '../comments/mail-decisions.ts';
 import type { MailLink } from '../comments/mail-link.ts';
 import { sayReason } from '../comments/reason.ts';
 import type { MessageKey } from '../messages/message.ts';
+import type { AskedView } from './asked-view.ts';
 import { translatorOf } from './language.ts';
 import type { ShowPage } from './pages.ts';
-
-/** views/mail/asked.ejs: what a link in a mail leads to; reading it changes nothing. */
-export interface AskedView {
-  readonly heading: string;
-  readonly words: readonly string[];
-  /** The comment that is to be decided on. */
-  readonly comment: { readonly name: string; readonly html: string; readonly reason: string | null } | null;
-  /** Null when it is done. */
-  readonly form: {
-    readonly action: string;
-    readonly token: string;
-    readonly buttons: readonly { readonly name: string; readonly value: string; readonly label: string }[];
-  } | null;
-  /** Where to go from here. */
-  readonly next: { readonly url: string; readonly label: string } | null;
-}
 
 export interface MailLinkParts {
   readonly following: Following;
@@ -96,9 +81,15 @@ export function mailLinkRoutes({ following, mailDecisions, show }: MailLinkParts
 
   function ask(req: Request, res: Response, page: 'confirm' | 'stop' | 'decide', asked: Asked): void {
     const { heading, words, comment = null, next = null } = asked;
-    const form = asked.form ? { ...asked.form, action: `${req.baseUrl}/mail/${page}` } : null;
+    const form: AskedView['form'] = asked.form
+      ? {
+          action: `${req.baseUrl}/mail/${page}`,
+          proof: { name: 'token', value: asked.form.token },
+          buttons: asked.form.buttons,
+        }
+      : null;
     const fields: AskedView = { heading, words, comment, form, next };
-    show(req, res, { view: 'mail/asked', title: heading }, fields);
+    show(req, res, { view: 'asked', title: heading }, fields);
   }
 
   return { confirmPage, confirm, stopPage, stop, decidePage, decide };
@@ -106,7 +97,7 @@ export function mailLinkRoutes({ following, mailDecisions, show }: MailLinkParts
 
 type Asked = Pick<AskedView, 'heading' | 'words'> &
   Partial<Pick<AskedView, 'comment' | 'next'>> & {
-    readonly form?: Omit<NonNullable<AskedView['form']>, 'action'>;
+    readonly form?: Pick<NonNullable<AskedView['form']>, 'buttons'> & { readonly token: string };
   };
 
 /** What is said around each decision. */

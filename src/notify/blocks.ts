@@ -38,7 +38,13 @@ export function blocksIn({ t, around }: Translator, base: string): Blocks {
     quote({ by: typed, text }) {
       const by = translated(typed);
       const lines = translated(text).split('\n');
-      return { kind: 'quote', wrote: t('mail.wrote', { name: by }), around: around('mail.wrote', 'name'), by, lines };
+      return {
+        kind: 'quote',
+        wrote: t('comment.wrote', { name: by }),
+        around: around('comment.wrote', 'name'),
+        by,
+        lines,
+      };
     },
     unlinked: (text) => translated(harmless(text)),
   };
