@@ -1,7 +1,27 @@
 import { expect, test } from '@jest/globals';
 import request from 'supertest';
+import { hashOfSecret } from '../../src/comments/secret.ts';
+import { engines } from '../support/engines.ts';
 import { keptReply, linkIn } from '../support/receipts.ts';
+import { wholeDatabase } from '../support/whole-database.ts';
 import { article, describeOnEveryEngine, idOf, writeReply } from '../support/world.ts';
+
+const lasting = engines.filter((engine) => engine.lasting);
+
+describeOnEveryEngine(
+  'what is kept of a private link',
+  (world) => {
+    test('is a hash: no row of any table holds its token', async () => {
+      const { id, token } = await keptReply(world(), { body: 'Only hashed' });
+      expect(token).toMatch(/^[\w-]{43}$/);
+      const rows = [...(await wholeDatabase(world())).values()].flat();
+      expect(rows.filter((row) => row.includes(token))).toEqual([]);
+      expect(rows.some((row) => row.includes(hashOfSecret(token)) && row.includes(id))).toBe(true);
+    });
+  },
+  {},
+  lasting,
+);
 
 describeOnEveryEngine('the private link of a comment', (world) => {
   test('is shown once, beside the comment it belongs to, on a page that no cache keeps', async () => {
