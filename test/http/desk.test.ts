@@ -2,11 +2,10 @@ import { expect, test } from '@jest/globals';
 import type { Browser } from '../support/browser.ts';
 import { closingUrl, press } from '../support/closing.ts';
 import { article, describeOnEveryEngine, idOf, writeReply } from '../support/world.ts';
+import { words } from '../views/render.ts';
 
 const inList = 'form:has([value=open-letter])';
 const wholeSite = `form[action="${closingUrl}/freeze"]`;
-
-const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 describeOnEveryEngine('one comment before a moderator', (world) => {
   const waiting = async (fields = {}): Promise<string> => idOf(await writeReply(world().visitor(), fields));

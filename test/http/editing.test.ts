@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Browser } from '../support/browser.ts';
 import { article, describeOnEveryEngine, idOf, writeReply } from '../support/world.ts';
-
-const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
+import { words } from '../views/render.ts';
 
 describeOnEveryEngine('correcting a text', (world) => {
   const waiting = async (fields = {}): Promise<string> => idOf(await writeReply(world().visitor(), fields));

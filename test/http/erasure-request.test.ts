@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { keptReply } from '../support/receipts.ts';
 import { describeOnEveryEngine } from '../support/world.ts';
+import { words } from '../views/render.ts';
 
-const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const at = '/moderation/erasures';
 
 describeOnEveryEngine('asking for erasure', (world) => {

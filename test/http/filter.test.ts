@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Browser, Fields } from '../support/browser.ts';
 import { enrolled, signedIn } from '../support/signing-in.ts';
 import { article, describeOnEveryEngine, idOf, type World, writeReply } from '../support/world.ts';
+import { words } from '../views/render.ts';
 
 describeOnEveryEngine(
   'the learning filter',
@@ -11,7 +12,7 @@ describeOnEveryEngine(
       const early = idOf(await writeReply(world().visitor(), { body: 'Cheap watches and pills, order today' }));
       await decide(mo, 'spam', [early]);
       const page = await mo.open('/moderation/filter');
-      expect(textOf(page.$('.notice').text())).toBe(
+      expect(words(page.$('.notice').text())).toBe(
         'Not enough decisions yet: 1 of 50 spam, 0 of 50 honest. Until there are, the filter says nothing.',
       );
       expect(page.$('table').length).toBe(0);
@@ -24,10 +25,10 @@ describeOnEveryEngine(
       expect(await reasonOnceLearned(world(), mo)).toMatch(/^Reads like what was marked as spam: .*(cheap|watches)/);
       expect(await isPublic(world(), { body: 'The wall was wet that morning, and the gulls were loud' })).toBe(true);
       const page = await mo.open('/moderation/filter');
-      expect(textOf(page.$('.notice').text())).toMatch(/^It has learned enough\./);
+      expect(words(page.$('.notice').text())).toMatch(/^It has learned enough\./);
       const heads = page.$('.numbers tbody th').toArray();
-      const words = heads.map((head) => page.$(head).text());
-      expect(words).toEqual(expect.arrayContaining(['cheap', 'watches', 'harbour', 'wall']));
+      const tokens = heads.map((head) => page.$(head).text());
+      expect(tokens).toEqual(expect.arrayContaining(['cheap', 'watches', 'harbour', 'wall']));
     }, 60_000);
 
     test('a reset asks again, forgets all, and leaves comments and decisions alone', async () => {
@@ -37,10 +38,10 @@ describeOnEveryEngine(
       expect([unsure.status, unsure.$('title').text().startsWith('Error: ')]).toEqual([422, true]);
       expect(unsure.$('[role=alert] a').attr('href')).toBe('#sure');
       expect(unsure.$('#sure').attr('aria-invalid')).toBe('true');
-      expect(textOf(unsure.$('.notice').text())).toMatch(/^It has learned enough\./);
+      expect(words(unsure.$('.notice').text())).toMatch(/^It has learned enough\./);
       const reset = await mo.submit(unsure, 'form[action$="/reset"]', { sure: 'yes' });
       const after = await mo.open(reset.headers.location ?? '');
-      expect(textOf(after.$('[role=status]').text())).toMatch(/^Everything learned was forgotten\./);
+      expect(words(after.$('[role=status]').text())).toMatch(/^Everything learned was forgotten\./);
       expect(after.html).toContain('0 of 50 spam, 0 of 50 honest');
       expect(after.$('time[datetime]').length).toBe(1);
       expect((await mo.open('/moderation?status=spam')).$('.row').length).toBeGreaterThan(0);
@@ -115,5 +116,3 @@ async function isPublic(world: World, fields: Fields & Readonly<Record<string, s
   const id = idOf(await writeReply(world.visitor(), fields));
   return (await world.visitor().open(article)).$(`#comment-${id}`).length === 1;
 }
-
-const textOf = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { ConversationJson } from '../../src/http/comments-json.ts';
 import type { Shown } from '../support/browser.ts';
 import { article, describeOnEveryEngine, idOf, type World, writeReply } from '../support/world.ts';
+import { words } from '../views/render.ts';
 
 const commentsOn = (page: Shown): readonly string[] =>
   page
@@ -9,7 +10,6 @@ const commentsOn = (page: Shown): readonly string[] =>
     .toArray()
     .map((element) => String(page.$(element).attr('id')).slice('comment-'.length));
 
-const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const pathOf = (href: string | undefined): string => (href ?? '').split('#')[0] ?? '';
 const unknown = '01890000-0000-7000-8000-000000000000';
 

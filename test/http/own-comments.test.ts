@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { ConversationJson } from '../../src/http/comments-json.ts';
 import type { Browser, Shown } from '../support/browser.ts';
+import { decide } from '../support/deciding.ts';
 import { article, describeOnEveryEngine, idOf, type World, writeReply } from '../support/world.ts';
 
 const markedOn = (page: Shown): readonly (string | undefined)[] =>
@@ -17,8 +18,8 @@ describeOnEveryEngine('who wrote a comment', (world) => {
     const own = idOf(await writeReply(ann, { body: 'Mine' }));
     const other = await world().published('Not mine');
     expect(markedOn(await ann.open(article))).toEqual([own]);
+    await decide(world(), 'approve', own);
     const mo = await world().moderator();
-    await mo.submit(await mo.open('/moderation'), 'form#bulk', { ids: own, action: 'approve' });
     const page = await ann.open(article);
     expect([markedOn(page), page.$(`#comment-${own} .own-mark`).text()]).toEqual([[own], 'You']);
     expect(page.headers['cache-control']).toBe('private, no-store');
@@ -32,7 +33,7 @@ describeOnEveryEngine('who wrote a comment', (world) => {
   test('is known by the device that was asked to remember, in another session too; by the name never', async () => {
     const ann = world().visitor();
     const posted = await writeReply(ann, { body: 'Remembered', author: 'Ann Öberg', remember: '1' });
-    await approve(world(), idOf(posted));
+    await decide(world(), 'approve', idOf(posted));
     const author = [posted.headers['set-cookie']].flat().find((cookie) => cookie?.startsWith('author='));
     const later = world().visitor({ cookie: author?.split(';')[0] ?? '' });
     expect(markedOn(await later.open(article))).toEqual([idOf(posted)]);
@@ -68,11 +69,6 @@ describeOnEveryEngine('who wrote a comment', (world) => {
     expect(json.comments.find((each) => each.id === id)).toMatchObject({ byModerator: false, byAuthor: false });
   });
 });
-
-async function approve(world: World, id: string): Promise<void> {
-  const mo = await world.moderator();
-  await mo.submit(await mo.open('/moderation'), 'form#bulk', { ids: id, action: 'approve' });
-}
 
 /** Gives the id of the reply. */
 async function reply(world: World, mo: Browser, parent: string, body: string): Promise<string> {

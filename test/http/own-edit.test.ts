@@ -1,15 +1,11 @@
 import { expect, test } from '@jest/globals';
 import type { Shown } from '../support/browser.ts';
+import { decide } from '../support/deciding.ts';
 import { keptReply } from '../support/receipts.ts';
-import { article, describeOnEveryEngine, type World } from '../support/world.ts';
+import { article, describeOnEveryEngine } from '../support/world.ts';
+import { words } from '../views/render.ts';
 
-const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const minuteMs = 60_000;
-
-const decide = async (world: World, action: string, ids: string, lane = 'pending') => {
-  const mo = await world.moderator();
-  await mo.submit(await mo.open(`/moderation?status=${lane}`), 'form#bulk', { ids, action });
-};
 
 describeOnEveryEngine('changing a comment by its private link', (world) => {
   const seen = async (id: string) => (await world().visitor().open(article)).$(`#comment-${id}`);

@@ -1,14 +1,10 @@
 import { expect, test } from '@jest/globals';
+import { decide } from '../support/deciding.ts';
 import { keptReply } from '../support/receipts.ts';
 import { article, describeOnEveryEngine, idOf, writeReply } from '../support/world.ts';
-
-const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
+import { words } from '../views/render.ts';
 
 describeOnEveryEngine('deleting a comment by its private link', (world) => {
-  const decide = async (action: string, ids: string) => {
-    const mo = await world().moderator();
-    await mo.submit(await mo.open('/moderation'), 'form#bulk', { ids, action });
-  };
   const seen = async (id: string) => (await world().visitor().open(article)).$(`#comment-${id}`);
   const deleted = async (link: string) => {
     const device = world().visitor();
@@ -19,7 +15,7 @@ describeOnEveryEngine('deleting a comment by its private link', (world) => {
 
   test('asks first, says honestly where it goes, and hides it from everybody at once; a moderator can undo it', async () => {
     const { id, link } = await keptReply(world(), { body: 'Said too much' });
-    await decide('approve', id);
+    await decide(world(), 'approve', id);
     const { question, answer } = await deleted(link);
     expect(question.$('main').text()).toContain('where they can still read it, and put it back');
     expect(answer.headers.location).toMatch(/&done=deleted$/);
@@ -42,9 +38,9 @@ describeOnEveryEngine('deleting a comment by its private link', (world) => {
 
   test('of what others have answered only the place stays, for good, and the answers', async () => {
     const { id, token, link } = await keptReply(world(), { body: 'Said *much* too much', author: 'Carla' });
-    await decide('approve', id);
+    await decide(world(), 'approve', id);
     const answer = idOf(await writeReply(world().visitor(), { body: 'An answer that stays', parentId: id }));
-    await decide('approve', answer);
+    await decide(world(), 'approve', answer);
     const { question, answer: done } = await deleted(link);
     expect(question.$('main').text()).toContain('goes at once and for good');
     expect([done.status, done.$('h1').text()]).toEqual([200, 'Your comment is deleted']);
@@ -68,7 +64,7 @@ describeOnEveryEngine('deleting a comment by its private link', (world) => {
     const { items } = await (await world().comments.ready).moderation.log(null, { moderatorId: null, commentId: id });
     expect(items).toHaveLength(1);
     const spam = await keptReply(world(), { body: 'Marked as spam' });
-    await decide('spam', spam.id);
+    await decide(world(), 'spam', spam.id);
     expect((await world().visitor().post('/receipt/delete', { token: spam.token })).headers.location).toMatch(
       /done=gone$/,
     );
@@ -78,7 +74,7 @@ describeOnEveryEngine('deleting a comment by its private link', (world) => {
 
   test('reading the pages that ask changes nothing, by whichever method', async () => {
     const { id, link } = await keptReply(world(), { body: 'Opened by a scanner' });
-    await decide('approve', id);
+    await decide(world(), 'approve', id);
     const before = (await seen(id)).find('.comment-body').html();
     const { agent } = world().visitor();
     for (const page of ['', '/edit', '/delete', '/export', '/erasure', '/send'])

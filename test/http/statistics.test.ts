@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Shown } from '../support/browser.ts';
+import { decide } from '../support/deciding.ts';
 import { describeOnEveryEngine, idOf, type World, writeReply } from '../support/world.ts';
 import { words } from '../views/render.ts';
 
@@ -71,11 +72,4 @@ async function totals(world: World): Promise<readonly (string | number)[]> {
   const page = await (await world.moderator()).open(path);
   const shown = page.$('.totals dd').toArray();
   return shown.map((dd) => page.$(dd).text()).map((text) => (/^\d+$/.test(text) ? Number(text) : text));
-}
-
-/** Gives where it is told, and can be undone. */
-async function decide(world: World, action: string, ids: readonly string[]): Promise<string> {
-  const mo = await world.moderator();
-  const decided = await mo.submit(await mo.open('/moderation'), 'form#bulk', { ids, action });
-  return decided.headers.location ?? '';
 }

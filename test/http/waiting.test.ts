@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Browser } from '../support/browser.ts';
-import { article, describeOnEveryEngine, idOf, type World, writeReply } from '../support/world.ts';
+import { decide } from '../support/deciding.ts';
+import { article, describeOnEveryEngine, idOf, writeReply } from '../support/world.ts';
 
 const minuteMs = 60_000;
 const unsaid = 'How long it takes cannot be said yet: too few were decided on lately.';
@@ -62,11 +63,4 @@ describeOnEveryEngine('a waiting comment', (world) => {
 
 async function toldOf(author: Browser, id = ''): Promise<string> {
   return (await author.open(article)).$(`#comment-${id} .waiting-place`).text();
-}
-
-/** Gives where it is told, and can be undone. */
-async function decide(world: World, action: string, ids: readonly string[]): Promise<string> {
-  const mo = await world.moderator();
-  const decided = await mo.submit(await mo.open('/moderation'), 'form#bulk', { ids, action });
-  return decided.headers.location ?? '';
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { decide } from '../support/deciding.ts';
 import { describeWithMail, grace, linkTo, press } from '../support/mail-world.ts';
 import { article, idOf, writeReply } from '../support/world.ts';
 
@@ -14,7 +15,8 @@ await describeWithMail('mail to those who follow an article', (world) => {
     return browser.submit(await browser.open(article), 'form[action$="/follow"]', { follower });
   };
   const reply = async (fields = {}) => {
-    await world().decide(
+    await decide(
+      world(),
       'approve',
       idOf(await writeReply(world().visitor(), { body: `At ${world().clock.now}.`, ...fields })),
     );

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { decide } from '../support/deciding.ts';
 import type { Received } from '../support/mail-server.ts';
 import { describeWithMail, from, grace } from '../support/mail-world.ts';
 import { idOf, writeReply } from '../support/world.ts';
@@ -47,7 +48,7 @@ await describeWithMail('a mail from hostile fields', (world) => {
       const stored = idOf(posted);
       if (stored === '') return expect(posted.status).toBe(422);
       await world().deliver();
-      await world().decide('approve', stored);
+      await decide(world(), 'approve', stored);
       await world().deliver(grace);
       expect(world().server.received.map(({ to }) => to)).toEqual([['mo@example.org'], [reader]]);
       for (const received of world().server.received) sound(received);

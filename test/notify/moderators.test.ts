@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { decide } from '../support/deciding.ts';
 import { describeWithMail, from, linkTo, press, shownTo } from '../support/mail-world.ts';
 import { credentials, idOf, writeReply } from '../support/world.ts';
 
@@ -18,13 +19,13 @@ await describeWithMail('mail to moderators', (world) => {
     expect(mail?.headers.find(({ key }) => key === 'auto-submitted')?.value).toBe('auto-generated');
     expect(mail?.messageId).toMatch(/^<[\w-]+@news\.example>$/);
     for (const part of [mail?.text, mail?.html]) expect(part).toMatch(/First comment[\s\S]*Calm first words\./);
-    await world().decide('trash', id);
+    await decide(world(), 'trash', id);
   });
 
   test('says nothing more of what was decided meanwhile', async () => {
     await world().wants('each');
     const id = idOf(await writeReply(world().visitor(), { body: 'Soon gone.' }));
-    await world().decide('spam', id);
+    await decide(world(), 'spam', id);
     await world().deliver();
     expect(world().server.received).toEqual([]);
   });
@@ -42,14 +43,14 @@ await describeWithMail('mail to moderators', (world) => {
     await world().deliver(hour / 2);
     expect(world().server.received.map(({ mail }) => mail.subject)).toEqual(['2 replies wait for you']);
     expect(world().server.received[0]?.mail.text).toMatch(/Two of two\.[\s\S]*One of two\./);
-    for (const id of ids) await world().decide('trash', id);
+    for (const id of ids) await decide(world(), 'trash', id);
     await world().deliver(length);
     expect(world().server.received).toHaveLength(1);
   });
 
   test('keeps silent for whoever wants none', async () => {
     await world().wants('never');
-    await world().decide('trash', idOf(await writeReply(world().visitor(), { body: 'Unheard.' })));
+    await decide(world(), 'trash', idOf(await writeReply(world().visitor(), { body: 'Unheard.' })));
     await world().deliver(48 * hour);
     expect(world().server.received).toEqual([]);
   });
@@ -98,6 +99,6 @@ await describeWithMail('mail to moderators', (world) => {
           .post('/mail/decide', { token: approve.split('=')[1] ?? '' })
       ).status,
     ).toBe(404);
-    await world().decide('trash', id);
+    await decide(world(), 'trash', id);
   });
 });

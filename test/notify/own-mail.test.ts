@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import request from 'supertest';
+import { decide } from '../support/deciding.ts';
 import { linksIn } from '../support/mail-server.ts';
 import { describeWithMail, grace, linkTo, type MailWorld, press, shownTo, site } from '../support/mail-world.ts';
 import { keptReply } from '../support/receipts.ts';
@@ -68,7 +69,7 @@ await describeWithMail('the private link by mail', (world) => {
 
   test('a mail program that opens every link of it changes nothing', async () => {
     const { id, token } = await keptReply(world(), { body: 'Opened by a program', email: 'ida@example.org' });
-    await world().decide('approve', id);
+    await decide(world(), 'approve', id);
     await world().visitor().post('/receipt/send', { token });
     await world().deliver(grace);
     const before = await bodyOf(world(), id);
@@ -82,7 +83,7 @@ await describeWithMail('the private link by mail', (world) => {
   test('deleting takes the news back that wait to be told', async () => {
     const parent = await world().followed('kim@example.org');
     const { id, token } = await keptReply(world(), { body: 'Answered too quickly', parentId: parent });
-    await world().decide('approve', id);
+    await decide(world(), 'approve', id);
     await world().visitor().post('/receipt/delete', { token });
     await world().deliver(grace);
     expect(mailsTo('kim@example.org')).toEqual([]);

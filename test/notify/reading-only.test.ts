@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import request from 'supertest';
 import type { Browser } from '../support/browser.ts';
+import { decide } from '../support/deciding.ts';
 import { engines } from '../support/engines.ts';
 import { linksIn } from '../support/mail-server.ts';
 import { describeWithMail, grace, linkTo, type MailWorld, press, site } from '../support/mail-world.ts';
@@ -20,7 +21,7 @@ await describeWithMail(
       const visitor = world().visitor();
       const pending = idOf(await writeReply(visitor, { body: 'Waiting.', author: 'Bo' }));
       const answer = idOf(await writeReply(world().visitor(), { body: 'An answer.', author: 'Bo', parentId: parent }));
-      await world().decide('approve', answer);
+      await decide(world(), 'approve', answer);
       await world().asking('cleo@example.org', { body: 'May I?' });
       await world().deliver(grace);
       const moderator = await world().moderator();

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import request from 'supertest';
+import { decide } from '../support/deciding.ts';
 import { linksIn } from '../support/mail-server.ts';
 import { describeWithMail, grace, linkTo, press, shownTo, site } from '../support/mail-world.ts';
 import { idOf, writeReply } from '../support/world.ts';
@@ -10,7 +11,7 @@ await describeWithMail('a mail program that opens every link', (world) => {
     const parent = await world().followed('ann@example.org');
     const pending = idOf(await writeReply(world().visitor(), { body: 'Waiting.', author: 'Bo' }));
     const answer = idOf(await writeReply(world().visitor(), { body: 'An answer.', author: 'Bo', parentId: parent }));
-    await world().decide('approve', answer);
+    await decide(world(), 'approve', answer);
     const asked = await world().asking('cleo@example.org', { body: 'May I?' });
     await world().deliver(grace);
     const { received } = world().server;
@@ -37,7 +38,7 @@ await describeWithMail('a mail program that opens every link', (world) => {
 
     const mo = await world().moderator();
     expect((await mo.open('/moderation')).html).toContain(pending);
-    await world().decide('approve', asked);
+    await decide(world(), 'approve', asked);
     await world().deliver(grace);
     expect(received.filter(({ to }) => to.includes('cleo@example.org'))).toHaveLength(1);
     const ofPending = received.filter(({ mail }) => mail.text?.includes('Waiting.'));

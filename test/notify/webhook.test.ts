@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, afterEach, expect, test } from '@jest/globals';
+import { decide } from '../support/deciding.ts';
 import { type Answer, openHookServer } from '../support/hook-server.ts';
 import { describeOnEveryEngine, idOf, writeReply } from '../support/world.ts';
 
@@ -27,10 +28,6 @@ describeOnEveryEngine(
     };
     const write = async (body: string, fields = {}): Promise<string> =>
       idOf(await writeReply(world().visitor(), { body, email: 'ann@private.example', ...fields }));
-    const decide = async (action: string, ids: string): Promise<void> => {
-      const mo = await world().moderator();
-      await mo.submit(await mo.open('/moderation'), 'form#bulk', { ids, action });
-    };
     const said = () => hook.calls.map(({ body }) => JSON.parse(body)).map(({ type, comment }) => [type, comment.id]);
 
     test('is called with what happened, signed, and without what is nobody’s business', async () => {
@@ -59,7 +56,7 @@ describeOnEveryEngine(
       expect(Number(time) * 1000).toBeGreaterThan(world().clock.now - 60_000);
       expect(keyId).toMatch(/^[\w-]{8}$/);
       expect(hook.calls.map(({ body }) => body).join()).not.toMatch(/private\.example|visitor|address/);
-      await decide('approve', id);
+      await decide(world(), 'approve', id);
       await deliver();
       expect(said()).toEqual([
         ['comment.held', id],
@@ -81,7 +78,7 @@ describeOnEveryEngine(
           ['comment.held', second],
         ]);
         expect(hook.calls[0]?.headers['webhook-id']).toBe(hook.calls[1]?.headers['webhook-id']);
-        for (const id of [first, second]) await decide('trash', id);
+        for (const id of [first, second]) await decide(world(), 'trash', id);
       },
     );
 
@@ -89,7 +86,7 @@ describeOnEveryEngine(
       hook.answers.push(500);
       const id = await write('Soon spam.');
       await deliver();
-      await decide('spam', id);
+      await decide(world(), 'spam', id);
       await deliver(hour);
       expect(hook.calls).toHaveLength(1);
     });

@@ -1,5 +1,6 @@
 import { afterAll, afterEach } from '@jest/globals';
 import { type Browser, openBrowser, type Shown } from './browser.ts';
+import { decide } from './deciding.ts';
 import { type Engine, engines } from './engines.ts';
 import { from, site } from './mail-addresses.ts';
 import { linksIn, type MailServer, openMailServer, type Received } from './mail-server.ts';
@@ -18,7 +19,6 @@ export interface MailWorld extends World {
   asking(email: string, fields?: Readonly<Record<string, string>>, browser?: Browser): Promise<string>;
   /** The same, with the address confirmed and the reply approved; nothing is left in the mail server. */
   followed(email: string, fields?: Readonly<Record<string, string>>): Promise<string>;
-  decide(action: string, ids: string, lane?: string): Promise<void>;
 }
 
 /** Milliseconds after which nobody takes an approval back. */
@@ -50,20 +50,16 @@ function withMail(world: World, server: MailServer): MailWorld {
   };
   const asking = async (email: string, fields = {}, browser = world.visitor()): Promise<string> =>
     idOf(await writeReply(browser, { author: 'Ann', email, follow: '1', ...fields }));
-  const decide = async (action: string, ids: string, lane = 'pending'): Promise<void> => {
-    const mo = await world.moderator();
-    await mo.submit(await mo.open(`/moderation?status=${lane}`), 'form#bulk', { ids, action });
-  };
   const followed = async (email: string, fields = {}): Promise<string> => {
     const id = await asking(email, { body: `Words of ${email}.`, ...fields });
     await deliver();
     await press(world, linkTo(server.received, '/mail/confirm'));
-    await decide('approve', id);
+    await decide(world, 'approve', id);
     await deliver(grace);
     server.received.length = 0;
     return id;
   };
-  return { ...world, server, deliver, wants, asking, followed, decide };
+  return { ...world, server, deliver, wants, asking, followed };
 }
 
 /** The first link in these mails whose path begins so, as a path of the site. */
