@@ -11,7 +11,7 @@ export interface Quote {
 /** What a mail says. Addresses are paths below the site's own; what authors typed stands in quotes alone. */
 export type Letter = {
   readonly to: string;
-  /** The path that ends these mails, by a form or by one click of the mail program; null for moderators, and where there is but one. */
+  /** The path that ends these mails, by a form or by one click of a mail program; null for moderators, and for a single mail. */
   readonly stop: string | null;
   /** BCP 47; null: the site's. */
   readonly language: string | null;

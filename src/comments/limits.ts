@@ -10,7 +10,8 @@ const day = 86_400;
 
 /**
  * What one party may do before it gets less, in one place. An address is a whole IPv4 or the /56 of an IPv6, a network a
- * /24 or /48. Over `publish-…` and `wrong-…` comments are held; over `held-…` and `steps-…` visitors are asked to wait, and over `previews-…`.
+ * /24 or /48. Over `publish-…` and `wrong-…` comments are held; over `held-…`, `steps-…`, `previews-…`, `likes-…` and
+ * `receipts-…` visitors are asked to wait.
  */
 export const defaultLimits = {
   /** Sums given to one visit. */

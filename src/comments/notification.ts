@@ -61,8 +61,8 @@ function digestAt(cadence: Cadence, now: number): number {
 
 /**
  * An approved comment is for its author, for whom it answers, and for those who follow the thread: each address once
- * (`told` are those who heard already, and grows), and not for the one who wrote it, but for the word that it is approved. What no rule held was published before the eyes
- * of its author, who need not be told.
+ * (`told` are those who heard already, and grows), and not for the one who wrote it, but for the word that it is approved.
+ * What no rule held was published before the eyes of its author, who need not be told.
  */
 export function approvedEntries(
   comment: Pick<Comment, 'id' | 'parentId' | 'author' | 'rule'>,

@@ -14,7 +14,7 @@ export interface NewEntry {
   readonly occasion: Occasion;
   /** Id of the comment; of the follower who is to confirm; of a digest, when it is due. */
   readonly about: string;
-  /** Id of the moderator or the follower who is told; of a private link, which sending it is; null where the channel says who. */
+  /** Id of the moderator or the follower who is told; for a private link, of its sending; null where the channel says who. */
   readonly recipient: string | null;
   /** Entries of one lane go out one after another; null: in any order. */
   readonly lane: string | null;

@@ -42,7 +42,10 @@ export function createTelling({ transports, following, now, newId }: TellingPart
     return transports.includes('email') && (await followers.isShown(email, visitor.author ?? visitor.id));
   }
 
-  /** What became public by it, or, where its author has changed a comment, waits again. An undo puts back what people have heard of already, or were not to hear of. */
+  /**
+   * What became public by it, or, where its author has changed a comment, waits again. An undo puts back what people have
+   * heard of already, or were not to hear of.
+   */
   async function decided({ outbox, comments }: Stores, { changes, undoes, moderatorId }: Act): Promise<void> {
     if (undoes !== null || transports.length === 0) return;
     const told = moderatorId === itsAuthor ? 'pending' : 'approved';

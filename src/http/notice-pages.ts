@@ -8,7 +8,10 @@ import { neverStored } from './security.ts';
 
 export type NoticePagesParts = MailLinkParts & OutboxPageParts & FollowPageParts & ErasuresPageParts;
 
-/** The pages that notifications need, and requests of authors, which are news to owners. Those that mails link to go by their tokens, and by no session. */
+/**
+ * The pages that notifications need, and requests of authors, which are news to owners. Those that mails link to go by
+ * their tokens, and by no session.
+ */
 export function noticePages(parts: NoticePagesParts) {
   const links = mailLinkRoutes(parts);
   const byMail = Router();

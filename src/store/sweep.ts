@@ -23,8 +23,12 @@ const networkMs = 2 * 24 * 3_600_000;
 
 /** How long a word that was met in one comment only waits for a second one. */
 const rareMs = 90 * 24 * 3_600_000;
-/** How long it is known what was told, so that it is not told twice, and what became of a request; and how long a question by mail can be answered. */
+
+/** How long it is known what was told, so that it is not told twice. */
 const toldMs = 90 * 24 * 3_600_000;
+/** How long authors see what became of a request. */
+const settledMs = 90 * 24 * 3_600_000;
+/** How long a question by mail can be answered. */
 const unconfirmedMs = 7 * 24 * 3_600_000;
 
 /** Removes what expired before `now` (epoch milliseconds), a batch at a time so that requests get their turn. */
@@ -122,7 +126,7 @@ async function sweepNotices(db: Engine['db'], now: number): Promise<void> {
   });
   await db
     .deleteFrom('erasure_requests')
-    .where('settled_at', '<=', now - toldMs)
+    .where('settled_at', '<=', now - settledMs)
     .execute();
   await db.deleteFrom('mail_links').where('expires_at', '<=', now).execute();
   const unconfirmed = db.deleteFrom('followers').where('confirmed_at', 'is', null);
