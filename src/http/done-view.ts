@@ -45,7 +45,10 @@ export function doneView(req: Request, t: Translate): DoneView {
     isId(batch) && moved > 0 && other !== 'erase' && other !== 'explain'
       ? { action: `${req.baseUrl}/moderation/undo`, batch }
       : null;
-  if (other) return { notice: t(told[other][moved] ?? 'erase.done', { count: moved }), undo };
+  if (other) {
+    const said = told[other][moved] ?? (other === 'erase' ? 'erase.done' : null);
+    return { notice: said && t(said, { count: moved }), undo: said && undo };
+  }
   if (act === null) return { notice: null, undo: null };
   return { notice: sentence(act, { moved, left: left ?? 0, more: req.query.more === '1' }, t), undo };
 }

@@ -35,6 +35,8 @@ describeOnEveryEngine('erasing for good', (world) => {
     const told = await mo.open(done.headers.location ?? '');
     expect(told.$('.notice [role=status]').text()).toBe('1 comment erased for good.');
     expect(told.$('.notice form').length).toBe(0);
+    for (const other of ['reply', 'edit', 'explain'])
+      expect((await mo.open(`/moderation?done=${other}&moved=7`)).$('.notice [role=status]').length).toBe(0);
     const $ = await thread();
     expect($(`#comment-${id}`).text().trim()).toBe('This comment was erased.');
     expect($(`#comment-${id} + #comment-${answer}`).hasClass('depth-1')).toBe(true);
