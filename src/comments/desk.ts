@@ -46,9 +46,10 @@ export function createDesk(parts: DeskParts) {
   const log = createDecisionLog(parts);
 
   async function look(id: string): Promise<OnDesk | undefined> {
+    // Before the text: a change of it that comes in between is taken for unseen, and not the other way round.
+    const decisions = (await log.page(null, { moderatorId: null, commentId: id })).items;
     const item = await queue.item(id);
     if (!item) return undefined;
-    const decisions = (await log.page(null, { moderatorId: null, commentId: id })).items;
     const told = await explanations.of(id);
     return { ...item, answers: await erasures.answersTo(id), edits: await edits.of(id), told, decisions };
   }

@@ -90,12 +90,14 @@ function selectionOf(req: Request): Selection {
   if (matching && problem) throw new CommentsError('invalid', problem);
   const [ids, clusters] = [idsOf(req.body.ids), idsOf(req.body.clusters)];
   if (ids.length + clusters.length === 0 && !matching) throw new CommentsError('invalid', 'act.chooseComments');
+  const anyway = req.body.anyway === '1';
   return {
-    lane: req.body.anyway === '1' || req.body.status === undefined ? null : status,
+    lane: anyway || req.body.status === undefined ? null : status,
     ids,
     clusters,
     matching: matching ? filter : null,
     upTo: isId(req.body.upTo) ? req.body.upTo : null,
+    known: !anyway && /^\d{1,15}$/.test(String(req.body.known)) ? Number(req.body.known) : null,
   };
 }
 

@@ -17,6 +17,8 @@ export interface AskedView {
   readonly form: {
     readonly action: string;
     readonly token: string;
+    /** The moment of the text that is to be decided on; empty where it was never changed, or nothing is. */
+    readonly seen?: string;
     readonly buttons: readonly { readonly name: string; readonly value: string; readonly label: string }[];
   } | null;
   /** Where to go from here. */
@@ -83,12 +85,21 @@ export function mailLinkRoutes({ following, mailDecisions, show }: MailLinkParts
         html: comment.html,
         reason: comment.reason && sayReason(comment.reason, t),
       },
-      form: { token, buttons: [{ name: 'act', value: action, label: t(button) }] },
+      form: {
+        token,
+        seen: String(comment.editedAt ?? ''),
+        buttons: [{ name: 'act', value: action, label: t(button) }],
+      },
     });
   };
 
   const decide: RequestHandler = async (req, res) => {
-    const { action } = await mailDecisions.decide(tokenOf(req));
+    const token = tokenOf(req);
+    const seen = /^\d{1,15}$/.test(String(req.body?.seen)) ? Number(req.body.seen) : null;
+    const done = await mailDecisions.decide(token, seen);
+    // Its author has changed it meanwhile: the same is asked of what it says now.
+    if (!done) return res.redirect(303, `${req.baseUrl}/mail/decide?token=${encodeURIComponent(token)}`);
+    const { action } = done;
     const { t } = translatorOf(res);
     const next = { url: `${req.baseUrl}/moderation`, label: t('mail.queue') };
     ask(req, res, 'decide', { heading: t('follow.settled'), words: [t(decisions[action].done)], next });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { describeWithMail, from, linkTo, press, shownTo } from '../support/mail-world.ts';
+import { keptReply } from '../support/receipts.ts';
 import { credentials, idOf, writeReply } from '../support/world.ts';
 
 const hour = 3_600_000;
@@ -52,6 +53,22 @@ await describeWithMail('mail to moderators', (world) => {
     await world().decide('trash', idOf(await writeReply(world().visitor(), { body: 'Unheard.' })));
     await world().deliver(48 * hour);
     expect(world().server.received).toEqual([]);
+  });
+
+  test('has links that decide on the words that were seen: changed meanwhile, they are asked about anew', async () => {
+    await world().wants('each');
+    const { id, token } = await keptReply(world(), { body: 'Innocent words, by mail.' });
+    await world().deliver();
+    const link = linkTo(world().server.received, '/mail/decide');
+    const reader = world().visitor();
+    const asked = await reader.open(link);
+    await world().visitor().post('/receipt/edit', { token, seen: '', body: 'Other words, by mail.' });
+    const again = await reader.open((await reader.submit(asked, 'main form')).headers.location ?? '');
+    expect(again.$('.panel').text()).toContain('Other words, by mail.');
+    expect(await shownTo(world().visitor())).not.toContain(id);
+    expect((await reader.submit(again, 'main form')).status).toBe(200);
+    expect(await shownTo(world().visitor())).toContain(id);
+    await world().decide('trash', id, 'approved');
   });
 
   test('has links that decide once, from any browser, in the name of the moderator', async () => {
