@@ -6,6 +6,7 @@ import { message } from '../messages/message.ts';
 import { type ContestedParts, contested } from './contested.ts';
 import { donePairs, sentence } from './done-view.ts';
 import { isId } from './id.ts';
+import { knownIn } from './known.ts';
 import { translatorOf } from './language.ts';
 import { logFilterOf, logPairsOf } from './log-filter.ts';
 import { queryOf } from './pairs.ts';
@@ -97,7 +98,7 @@ function selectionOf(req: Request): Selection {
     clusters,
     matching: matching ? filter : null,
     upTo: isId(req.body.upTo) ? req.body.upTo : null,
-    known: !anyway && /^\d{1,15}$/.test(String(req.body.known)) ? Number(req.body.known) : null,
+    known: anyway ? null : knownIn(req),
   };
 }
 

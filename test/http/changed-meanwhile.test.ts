@@ -41,4 +41,17 @@ describeOnEveryEngine('a comment that its author changes while a moderator looks
     await mo.submit(queue, 'form#bulk', { ids: id, action: 'spam' });
     expect((await mo.open('/moderation?status=spam')).$(`#row-${id}`).length).toBe(1);
   });
+
+  test('is not approved by a reply to what it said before, which loses nothing', async () => {
+    const { id, token } = await keptReply(world(), { body: 'Innocent words to answer' });
+    const mo = await world().moderator();
+    const desk = await mo.open(`/moderation/comments/${id}`);
+    await world().visitor().post('/receipt/edit', { token, seen: '', body: 'Other words to answer' });
+    const form = 'form[action$="/reply"]';
+    const again = await mo.submit(desk, form, { body: 'My answer' });
+    expect([again.status, again.$('#reply-body').text().trim()]).toEqual([422, 'My answer']);
+    expect([await isPublished(id), again.$('.desk-body').text().trim()]).toEqual([false, 'Other words to answer']);
+    expect((await mo.submit(again, form)).status).toBe(303);
+    expect(await isPublished(id)).toBe(true);
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { describeWithMail, from, linkTo, press, shownTo } from '../support/mail-world.ts';
+import { describeWithMail, from, grace, linkTo, press, shownTo } from '../support/mail-world.ts';
 import { keptReply } from '../support/receipts.ts';
 import { credentials, idOf, writeReply } from '../support/world.ts';
 
@@ -69,6 +69,23 @@ await describeWithMail('mail to moderators', (world) => {
     expect((await reader.submit(again, 'main form')).status).toBe(200);
     expect(await shownTo(world().visitor())).toContain(id);
     await world().decide('trash', id, 'approved');
+  });
+
+  test('tells once more of what its author has changed after it was approved, where that holds it again', async () => {
+    await world().wants('each');
+    const { id, token } = await keptReply(world(), { body: 'Held when it came.' });
+    await world().deliver();
+    await world().decide('approve', id);
+    await world().deliver();
+    const body = 'See https://a.example and https://b.example';
+    await world().visitor().post('/receipt/edit', { token, seen: '', body });
+    await world().deliver(grace);
+    const held = world().server.received.filter(({ to }) => to.includes(credentials.email));
+    expect(held.map(({ mail }) => /Held when it came|2 links/.exec(mail.text ?? '')?.[0])).toEqual([
+      'Held when it came',
+      '2 links',
+    ]);
+    await world().decide('trash', id);
   });
 
   test('has links that decide once, from any browser, in the name of the moderator', async () => {
