@@ -56,9 +56,9 @@ export function createReceipts(parts: ReceiptsParts) {
   }
 
   /** @throws CommentsError `too-many`, and `not-found` when the token is nobody's. */
-  async function remove(token: string, from: Origin): Promise<OwnRemoved> {
+  async function remove(token: string, agreed: boolean, from: Origin): Promise<OwnRemoved> {
     await spend(token, from);
-    return ownRemoval.remove(token);
+    return ownRemoval.remove(token, agreed);
   }
 
   /** @throws CommentsError `too-many`, and what `ownExport` throws. */
