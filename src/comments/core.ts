@@ -88,6 +88,7 @@ export function createCore(parts: CoreParts) {
   const telling = createTelling({ transports, following, now, newId });
   const discussing = { ...admission, ...evidence, placesOf, telling, comments, transaction };
   const deciding = { ...stores, perPage: commentsPerPage, forget: learning.forget, telling, now, newId };
+  const previewing = createPreviewing({ flood });
   const erasureRequests = createErasureRequests({ ...stores, now, newId });
   return {
     discussion: createDiscussion({ ...discussing, commentsPerPage, repliesPerPage, now, newId, newToken }),
@@ -103,10 +104,11 @@ export function createCore(parts: CoreParts) {
       limits,
       scrub,
       requests: erasureRequests,
+      previewing,
       following,
     }),
     issuing: createIssuing({ captcha, comments, flood, tally }),
-    previewing: createPreviewing({ flood }),
+    previewing,
     lists: createLists({ ...stores, now, newId }),
     closing: createClosing({ ...stores, now }),
     moderation: createModeration(deciding),

@@ -46,16 +46,18 @@ export function createDesk(parts: DeskParts) {
   const log = createDecisionLog(parts);
 
   async function look(id: string): Promise<OnDesk | undefined> {
+    // Before the text: a change of it that comes in between is taken for unseen, and not the other way round.
+    const decisions = (await log.page(null, { moderatorId: null, commentId: id })).items;
     const item = await queue.item(id);
     if (!item) return undefined;
-    const decisions = (await log.page(null, { moderatorId: null, commentId: id })).items;
     const told = await explanations.of(id);
     return { ...item, answers: await erasures.answersTo(id), edits: await edits.of(id), told, decisions };
   }
 
   /**
    * Answers a comment under the moderator's name; one that still waits is approved with it. `submissionId` is the form's
-   * own: sent twice, it leads to the reply that is there.
+   * own: sent twice, it leads to the reply that is there. What its author changed after `known` (epoch milliseconds; null:
+   * whenever) was not seen, and is not answered.
    * @throws CommentsError `not-found` or `invalid` when the comment cannot be answered.
    */
   async function reply(
@@ -63,10 +65,11 @@ export function createDesk(parts: DeskParts) {
     body: string,
     submissionId: string,
     moderator: Pick<Moderator, 'id' | 'name'>,
+    known: number | null = null,
   ): Promise<DeskDone> {
     const html = toSafeHtml(body);
     return log.write((stores, at) => {
-      const draft = { id: newId(), body, html, submissionId, moderator, at };
+      const draft = { id: newId(), body, html, submissionId, moderator, at, known };
       return answer(stores, id, draft);
     });
   }

@@ -31,6 +31,8 @@ export interface EditStore {
   refile(commentId: string, refiling: Refiling): Promise<void>;
   add(edit: Edit): Promise<void>;
   ofBatch(batch: string): Promise<readonly Edit[]>;
+  /** Of these comments those whose author has changed the text they have after `since` (epoch milliseconds). */
+  changedByAuthors(ids: readonly string[], since: number): Promise<ReadonlySet<string>>;
   /** Oldest first. */
   of(commentId: string): Promise<readonly Edit[]>;
 }

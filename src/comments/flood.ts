@@ -78,7 +78,7 @@ export function createFlood({ openBudget, limits, tally }: FloodParts) {
   }
 
   /** Spends a preview. @throws CommentsError `too-many`; it names the limit. */
-  async function preview(visitor: Visitor): Promise<void> {
+  async function preview(visitor: Pick<Visitor, 'network'>): Promise<void> {
     const reached = await spendAll([['previews-network', visitor.network]]);
     if (reached) throw refused(reached, message('reply.tooManyPreviews', { seconds: reached.retryAfter }));
   }

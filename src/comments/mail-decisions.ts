@@ -45,11 +45,16 @@ export function createMailDecisions(parts: MailDecisionParts) {
   }
 
   /**
-   * Uses the link up and decides, together or not at all.
+   * Uses the link up and decides, together or not at all. `seen` is the `editedAt` of the text that was before the
+   * moderator's eyes: where it is another by now, nothing is done, and null comes back.
    * @throws CommentsError `not-found` when it is not good, or the comment waits no more.
    */
-  async function decide(token: string): Promise<MailLink> {
-    const { link } = await log.write(async ({ mailLinks, people, queue }, at) => {
+  async function decide(token: string, seen: number | null): Promise<MailLink | null> {
+    const { link } = await log.write(async ({ comments, mailLinks, people, queue }, at) => {
+      const nothing = { changes: [], moderatorId: '', undoes: null, act: null, link: null } as const;
+      const about = await mailLinks.byHash(hashOfSecret(token), now());
+      const comment = about && (await comments.byId(about.commentId));
+      if (comment?.status === 'pending' && comment.editedAt !== seen) return nothing;
       const link = await mailLinks.use(hashOfSecret(token), now());
       const moderator = link && (await people.moderators.byId(link.moderatorId));
       const [before] = link ? await queue.standingOf([link.commentId]) : [];
@@ -59,7 +64,7 @@ export function createMailDecisions(parts: MailDecisionParts) {
       const status = lanes[link.action];
       await queue.place([id], status, at);
       const changes = [{ before, after: { id, status, decidedAt: at } }];
-      return { changes, moderatorId: link.moderatorId, undoes: null, act: null, link };
+      return { ...nothing, changes, moderatorId: link.moderatorId, link };
     });
     return link;
   }

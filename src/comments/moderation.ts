@@ -21,8 +21,9 @@ export interface Queue extends QueuePage {
   readonly matching: number;
   /** Id of the newest that matches: what comes after it has not been seen here. Null: none does. */
   readonly newest: string | null;
-  /** Number of the newest decision when this was read. */
+  /** Number of the newest decision when this was read, and its moment in epoch milliseconds. */
   readonly decisions: number;
+  readonly known: number;
 }
 
 export interface ModerationParts extends DecisionLogParts {
@@ -58,25 +59,28 @@ export function createModeration(parts: ModerationParts) {
 
   /** A lane, or what matches in it, with the size of every lane. */
   async function queue(status: Status, filter: Filter, order: Order, after: Cursor | null): Promise<Queue> {
-    const decisions = (await parts.decisions.last())?.number ?? 0;
+    const { number: decisions = 0, at: known = 0 } = (await parts.decisions.last()) ?? {};
     const page = await parts.queue.page(status, filter, { order, after, limit: perPage });
     const counts = await parts.queue.countByStatus();
     const matching = page.grouped ? counts[status] : await parts.queue.count(status, filter, mostCounted);
     const first = after === null && order === 'newest' ? page.items[0]?.comment : undefined;
     const [newest] = first ? [first] : await parts.queue.choose(status, { filter }, { upTo: null, most: 1 });
-    return { ...page, counts, matching, newest: newest?.id ?? null, decisions };
+    return { ...page, counts, matching, newest: newest?.id ?? null, decisions, known };
   }
 
   /**
-   * Carries the decision out for all that is selected at once, and writes it into the log.
+   * Carries the decision out for all that is selected at once, and writes it into the log. What its author has changed
+   * after the page was made is not approved by it.
    * @throws CommentsError `invalid` when groups or matches are selected without the lane they were seen in.
    */
   async function decide(action: Action, selection: Selection, moderatorId: string): Promise<Done> {
     const status = lanes[action];
-    const { lane = null } = selection;
-    const done = await log.write(async ({ queue }, at) => {
+    const { lane = null, known = null } = selection;
+    const done = await log.write(async ({ queue, edits }, at) => {
       const chosen = await choose(queue, selection);
-      const moving = chosen.filter((each) => each.status !== status && (lane === null || each.status === lane));
+      const there = chosen.filter((each) => each.status !== status && (lane === null || each.status === lane));
+      const unseen = action === 'approve' && known !== null ? await edits.changedByAuthors(idsOf(there), known) : none;
+      const moving = there.filter(({ id }) => !unseen.has(id));
       await queue.place(idsOf(moving), status, at);
       const changes = moving.map((before) => ({ before, after: { id: before.id, status, decidedAt: at } }));
       const moved = new Set(idsOf(moving));
@@ -113,6 +117,8 @@ async function choose(queue: QueueStore, selection: Selection): Promise<readonly
   const matches = matching ? await queue.choose(lane, { filter: matching }, bound) : [];
   return [...new Map([...named, ...groups, ...matches].map((each) => [each.id, each])).values()];
 }
+
+const none: ReadonlySet<string> = new Set();
 
 const idsOf = (standings: readonly Standing[]): readonly string[] => standings.map(({ id }) => id);
 

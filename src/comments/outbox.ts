@@ -46,6 +46,8 @@ export interface OutboxStore {
   add(entries: readonly NewEntry[]): Promise<void>;
   /** Nothing that waits to be told of a comment is told. */
   withdraw(about: string): Promise<void>;
+  /** What was told on this occasion may be told once more. */
+  forget(about: string, occasion: Occasion): Promise<void>;
   /** Leases entries that are due, the oldest first; of each lane only the first that has not gone out. */
   claim(channel: Channel, lease: Lease): Promise<readonly Entry[]>;
   /** It went out. */

@@ -112,3 +112,9 @@ export function isEditable(comment: Comment, standing: OwnStanding, now: number)
   const isOwn = comment.editedAt === null || comment.editedByAuthor;
   return !isGone(standing) && isOwn && now <= comment.createdAt + editMs;
 }
+
+/** `a…@e…`: whoever finds a link that was not sent to the address learns none by it. */
+export function hintOf(email: string): string {
+  const [name = '', host = ''] = email.split('@');
+  return `${name.slice(0, 1)}…@${host.slice(0, 1)}…`;
+}

@@ -3,8 +3,8 @@ import { itsAuthor } from './decision.ts';
 import type { EditStore } from './editing.ts';
 import { CommentsError } from './error.ts';
 import type { Follower, FollowerStore } from './follower.ts';
-import { type OwnCommentParts, type OwnStanding, opened, provenAddress, standingOf } from './own-comment.ts';
-import type { ReceiptStore } from './receipt.ts';
+import { hintOf, type OwnCommentParts, type OwnStanding, opened, provenAddress, standingOf } from './own-comment.ts';
+import type { Receipt, ReceiptStore } from './receipt.ts';
 
 /** A comment as its author may take it along: nothing that moderators note for each other. */
 export interface ExportedComment {
@@ -12,6 +12,7 @@ export interface ExportedComment {
   readonly article: { readonly key: string; readonly title: string; readonly url: string };
   readonly answers: string | null;
   readonly standing: OwnStanding;
+  /** Of the address no more than a hint, unless the link was sent there. */
   readonly author: Author;
   readonly body: string;
   readonly html: string;
@@ -55,12 +56,18 @@ const perPage = 200;
  */
 export async function ownExport(token: string, everything: boolean, parts: OwnExportParts): Promise<Export> {
   const { receipt, comment } = await opened(token, parts);
-  if (!everything) return { address: null, comments: exported(one(comment), parts), follows: follows(one()) };
+  if (!everything)
+    return { address: null, comments: exported(one(shownBy(receipt, comment)), parts), follows: follows(one()) };
   const address = provenAddress(receipt, comment);
   if (address === null) throw new CommentsError('forbidden', 'receipt.unproven');
   const comments = pages((after) => parts.receipts.commentsUnder(address, { after, limit: perPage }));
   const followed = pages((after) => parts.followers.ofAddress(address, { after, limit: perPage }));
   return { address, comments: exported(comments, parts), follows: follows(followed) };
+}
+
+function shownBy({ proven }: Receipt, comment: Comment): Comment {
+  const { author } = comment;
+  return proven || author.email === null ? comment : { ...comment, author: { ...author, email: hintOf(author.email) } };
 }
 
 async function* one<T>(...items: readonly T[]): AsyncGenerator<T> {

@@ -88,6 +88,8 @@ export interface Selection {
   readonly matching?: Filter | null;
   /** Newest id that was there to be seen; what came later is not meant. Null: no bound. */
   readonly upTo?: string | null;
+  /** Epoch milliseconds: words of authors that came later were not seen, and are not approved. Null: whatever they say. */
+  readonly known?: number | null;
 }
 
 /** What the core asks of storage to show and to choose what waits. */

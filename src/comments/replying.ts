@@ -17,6 +17,8 @@ export interface ModeratorDraft {
   readonly moderator: Pick<Moderator, 'id' | 'name'>;
   /** Epoch milliseconds. */
   readonly at: number;
+  /** Epoch milliseconds: words of the author that came later were not seen. Null: whatever they say. */
+  readonly known: number | null;
 }
 
 export interface Answered extends Act {
@@ -34,6 +36,8 @@ export async function answer(stores: Stores, id: string, draft: ModeratorDraft):
   const earlier = await stores.comments.bySubmission(draft.submissionId);
   if (earlier) return { ...act, changes: [], comment: sentBefore(earlier, id, draft), approved: false };
   const { comment: parent, thread } = await answerable(stores, id);
+  if (draft.known !== null && (await stores.edits.changedByAuthors([id], draft.known)).has(id))
+    throw new CommentsError('invalid', 'desk.changedSince');
   const comment = replyTo(parent, draft);
   await stores.comments.add(comment, thread);
   const changes: Change[] = [];

@@ -50,6 +50,8 @@ export function createTelling({ transports, following, now, newId }: TellingPart
     if (undoes !== null || transports.length === 0) return;
     const told = moderatorId === itsAuthor ? 'pending' : 'approved';
     const moved = changes.filter(({ before, after }) => after.status === told && before.status !== after.status);
+    // It was told of when it came, in other words.
+    if (told === 'pending') for (const { after } of moved) await outbox.forget(after.id, 'held');
     const keys = await comments.threadKeysOf(moved.map(({ after }) => after.id));
     const news = moved.map(({ after }) => ({ ...after, threadKey: keys.get(after.id) ?? '', graceMs }));
     await outbox.add(news.flatMap((each) => newsEntries(each, transports, stamp())));

@@ -48,9 +48,13 @@ export async function undone(stores: Stores, batch: string, undo: Undo): Promise
 
 type Standings = ReadonlyMap<string, Standing>;
 
-async function placesBack({ queue }: Stores, entries: readonly Decision[], standing: Standings) {
+async function placesBack({ queue, edits }: Stores, entries: readonly Decision[], standing: Standings) {
+  const ids = entries.filter(({ from }) => from === 'approved').map(({ commentId }) => commentId);
+  // Nobody has approved what its author has made of it since.
+  const changed = await edits.changedByAuthors(ids, entries[0]?.at ?? 0);
   const changes = entries.flatMap((entry) => {
     const before = standing.get(entry.commentId);
+    if (entry.from === 'approved' && changed.has(entry.commentId)) return [];
     if (before?.status !== entry.to || before.decidedAt !== entry.decidedAfter) return [];
     return [{ before, after: { id: before.id, status: entry.from, decidedAt: entry.decidedBefore } }];
   });

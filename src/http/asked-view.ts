@@ -9,6 +9,8 @@ export interface AskedView {
     readonly action: string;
     /** What shows that whoever presses may: out of the mail, or of the session. */
     readonly proof: { readonly name: 'token' | 'ticket'; readonly value: string };
+    /** The moment of the text that is to be decided on; empty where it was never changed, or nothing is. */
+    readonly seen?: string;
     readonly buttons: readonly { readonly name: string; readonly value: string; readonly label: string }[];
   } | null;
   /** Where to go from here. */

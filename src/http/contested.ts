@@ -26,8 +26,12 @@ export async function contested(
 ): Promise<readonly OtherView[]> {
   const views: OtherView[] = [];
   for (const { comment, decision } of await moderation.outcomes(ids)) {
-    const by = decision && (await signIn.byId(decision.moderatorId));
-    const what = decision?.undoes ? 'undo' : doneTo(comment.status);
+    const decided = decision?.at ?? null;
+    // Left because its author has changed it, and not because somebody had decided.
+    const edited = meant === 'approve' && comment.editedByAuthor && (comment.editedAt ?? 0) > (decided ?? 0);
+    const by = decision && !edited ? await signIn.byId(decision.moderatorId) : null;
+    const at = edited ? comment.editedAt : decided;
+    const what = edited ? 'edit' : decision?.undoes ? 'undo' : doneTo(comment.status);
     const values = { what, who: by ? 'known' : 'nobody', by: by?.email ?? '' };
     views.push({
       id: comment.id,
@@ -35,10 +39,10 @@ export async function contested(
       told: translator.t('act.alreadyThis', values),
       parts: partsOf(translator, 'act.already', ['name', 'by', 'at'], {
         ...values,
-        when: decision ? 'known' : 'never',
+        when: at === null ? 'never' : 'known',
       }),
       by: by?.email ?? null,
-      at: decision && momentView(decision.at, now(), translator),
+      at: at === null ? null : momentView(at, now(), translator),
       log: `${req.baseUrl}/moderation/log?comment=${comment.id}`,
       again: meant === null || lanes[meant] === comment.status ? null : againView(meant, translator),
     });

@@ -6,6 +6,7 @@ import { message } from '../messages/message.ts';
 import { type ContestedParts, contested } from './contested.ts';
 import { donePairs, sentence } from './done-view.ts';
 import { isId } from './id.ts';
+import { knownIn } from './known.ts';
 import { translatorOf } from './language.ts';
 import { logFilterOf, logPairsOf } from './log-filter.ts';
 import { queryOf } from './pairs.ts';
@@ -90,12 +91,14 @@ function selectionOf(req: Request): Selection {
   if (matching && problem) throw new CommentsError('invalid', problem);
   const [ids, clusters] = [idsOf(req.body.ids), idsOf(req.body.clusters)];
   if (ids.length + clusters.length === 0 && !matching) throw new CommentsError('invalid', 'act.chooseComments');
+  const anyway = req.body.anyway === '1';
   return {
-    lane: req.body.anyway === '1' || req.body.status === undefined ? null : status,
+    lane: anyway || req.body.status === undefined ? null : status,
     ids,
     clusters,
     matching: matching ? filter : null,
     upTo: isId(req.body.upTo) ? req.body.upTo : null,
+    known: anyway ? null : knownIn(req),
   };
 }
 

@@ -55,6 +55,8 @@ export interface DeskView extends DoneView, TextForms {
   /** What a version says of itself, and a decision. */
   readonly versionLine: readonly Part<'until' | 'by'>[];
   readonly byline: readonly Part<'by' | 'at'>[];
+  /** Epoch milliseconds: words of its author that came later were not seen here. */
+  readonly known: number;
   readonly decisions: readonly { readonly what: string; readonly by: string; readonly at: TimeView }[];
   readonly problems: readonly SaidProblem<DeskField>[];
 }
@@ -109,6 +111,7 @@ export function deskView(parts: DeskViewParts): DeskView {
     facts: erasedAt === null ? factsOf(lying, t) : [],
     actions: actionsIn(status, translator),
     kept: fieldsOf([['status', `comments/${id}`]]),
+    known: lying.decisions[0]?.at ?? 0,
     others: [],
     action: `${base}/moderation`,
     reply:

@@ -11,6 +11,7 @@ import { statusOf } from './errors.ts';
 import { readExplanation } from './explanation.ts';
 import { readBody } from './form.ts';
 import { isId } from './id.ts';
+import { knownIn } from './known.ts';
 import { translatorOf } from './language.ts';
 import type { ShowPage } from './pages.ts';
 
@@ -44,7 +45,7 @@ export function deskRoutes({ desk, signIn, show, now, newId, isUnavailable }: De
     const submission = isId(req.body?.submission) ? req.body.submission : newId();
     const typed = { form: 'reply', body, submission } as const;
     if (problem) return showComment(req, res, { ...typed, problem: translatorOf(res).t(problem) }, 422);
-    await act(req, res, typed, () => desk.reply(idOf(req), body, submission, res.locals.moderator));
+    await act(req, res, typed, () => desk.reply(idOf(req), body, submission, res.locals.moderator, knownIn(req)));
   };
 
   const edit: RequestHandler<Id> = async (req, res) => {
@@ -101,7 +102,7 @@ export function deskRoutes({ desk, signIn, show, now, newId, isUnavailable }: De
 
   function showUnsaved(req: Request<Id>, res: Response, body: string, status: number, said: Said): void {
     const { t } = translatorOf(res);
-    const hidden = (['submission', 'seen'] as const).flatMap((name) =>
+    const hidden = (['submission', 'seen', 'known'] as const).flatMap((name) =>
       typeof req.body?.[name] === 'string' ? [{ name, value: req.body[name] as string }] : [],
     );
     const action = `${req.baseUrl}${req.path}`;

@@ -68,12 +68,21 @@ export function mailLinkRoutes({ following, mailDecisions, show }: MailLinkParts
         html: comment.html,
         reason: comment.reason && sayReason(comment.reason, t),
       },
-      form: { token, buttons: [{ name: 'act', value: action, label: t(button) }] },
+      form: {
+        token,
+        seen: String(comment.editedAt ?? ''),
+        buttons: [{ name: 'act', value: action, label: t(button) }],
+      },
     });
   };
 
   const decide: RequestHandler = async (req, res) => {
-    const { action } = await mailDecisions.decide(tokenOf(req));
+    const token = tokenOf(req);
+    const seen = /^\d{1,15}$/.test(String(req.body?.seen)) ? Number(req.body.seen) : null;
+    const done = await mailDecisions.decide(token, seen);
+    // Its author has changed it meanwhile: the same is asked of what it says now.
+    if (!done) return res.redirect(303, `${req.baseUrl}/mail/decide?token=${encodeURIComponent(token)}`);
+    const { action } = done;
     const { t } = translatorOf(res);
     const next = { url: `${req.baseUrl}/moderation`, label: t('mail.queue') };
     ask(req, res, 'decide', { heading: t('follow.settled'), words: [t(decisions[action].done)], next });
@@ -85,6 +94,7 @@ export function mailLinkRoutes({ following, mailDecisions, show }: MailLinkParts
       ? {
           action: `${req.baseUrl}/mail/${page}`,
           proof: { name: 'token', value: asked.form.token },
+          seen: asked.form.seen ?? '',
           buttons: asked.form.buttons,
         }
       : null;
@@ -97,7 +107,7 @@ export function mailLinkRoutes({ following, mailDecisions, show }: MailLinkParts
 
 type Asked = Pick<AskedView, 'heading' | 'words'> &
   Partial<Pick<AskedView, 'comment' | 'next'>> & {
-    readonly form?: Pick<NonNullable<AskedView['form']>, 'buttons'> & { readonly token: string };
+    readonly form?: Pick<NonNullable<AskedView['form']>, 'buttons' | 'seen'> & { readonly token: string };
   };
 
 /** What is said around each decision. */

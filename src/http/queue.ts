@@ -72,7 +72,7 @@ function laneView(req: Request, asked: Asked, status: Status, queue: Queue, tran
     })),
     actions: actionsIn(status, translator),
     action,
-    kept: fieldsOf(pairsOf({ status, filter, order, after })),
+    kept: fieldsOf([...pairsOf({ status, filter, order, after }), ['known', String(queue.known)]]),
     upTo: queue.newest,
     all: allView(status, { count: queue.matching, many, filtered }, translator.t),
     selected: pluralForms('queue.selectedCount', translator),

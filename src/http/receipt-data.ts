@@ -1,5 +1,5 @@
 import type { ErasureRequest } from '../comments/erasure-request.ts';
-import type { OwnComment } from '../comments/own-comment.ts';
+import { hintOf, type OwnComment } from '../comments/own-comment.ts';
 import type { MessageKey } from '../messages/message.ts';
 import type { Translator } from '../messages/translator.ts';
 import { momentView } from './time-view.ts';
@@ -38,17 +38,14 @@ export function dataView(own: OwnComment, { base, now, translator, offersMail }:
     exportAction: `${base}/receipt/export`,
     erasureAction: `${base}/receipt/erasure`,
     address,
-    send: offersMail && !receipt.proven && comment.author.email !== null ? sendView(comment.author.email, base) : null,
+    send:
+      offersMail && !receipt.proven && comment.author.email !== null
+        ? { action: `${base}/receipt/send`, address: hintOf(comment.author.email) }
+        : null,
     asked: [request, addressRequest].flatMap((each) => (each ? [sentence(each)] : [])),
     canAsk: request?.state !== 'open' && addressRequest?.state !== 'open',
     canAskAll: address !== null && addressRequest?.state !== 'open',
   };
-}
-
-/** `a…@e…`: whoever finds a link learns no address by it. */
-function sendView(email: string, base: string): OwnDataView['send'] {
-  const [name = '', host = ''] = email.split('@');
-  return { action: `${base}/receipt/send`, address: `${name.slice(0, 1)}…@${host.slice(0, 1)}…` };
 }
 
 const asked = {

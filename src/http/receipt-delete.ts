@@ -38,7 +38,8 @@ export function receiptDeleteRoutes({ receipts, show, keyed, now }: ReceiptPageP
   const remove: RequestHandler = async (req, res) => {
     const token = tokenOf(req.body);
     const { thread } = await receipts.look(token);
-    const done = await receipts.remove(token, originOf(req, keyed));
+    const done = await receipts.remove(token, req.body?.answered === '1', originOf(req, keyed));
+    if (done === 'answered') return res.redirect(303, urlOf(req.baseUrl, token, '/delete'));
     if (done !== 'erased') return res.redirect(303, `${urlOf(req.baseUrl, token)}&done=${done}`);
     const fields: OwnGoneView = { article: { title: thread.title, url: `${req.baseUrl}${thread.url}` } };
     show(req, res, { view: 'receipt/gone', title: translatorOf(res).t('receipt.erasedTitle') }, fields);

@@ -1,6 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { CommentsError } from '../comments/error.ts';
-import { toSafeHtml } from '../comments/markup.ts';
 import type { Said } from '../messages/message.ts';
 import { statusOf } from './errors.ts';
 import { readBody } from './form.ts';
@@ -25,10 +24,11 @@ export function receiptEditRoutes({ receipts, show, keyed, isUnavailable }: Rece
     const { body, problem } = readBody(req.body);
     const typed = { body, seen: typeof req.body?.seen === 'string' ? req.body.seen.slice(0, 15) : '' };
     if (problem !== null) return showForm(req, res, token, typed, { problem, status: 422 });
-    if (req.body?.preview !== undefined)
-      return showForm(req, res, token, typed, { preview: { html: toSafeHtml(body) } });
+    const from = originOf(req, keyed);
     try {
-      const done = await receipts.edit(token, body, momentOf(typed.seen), originOf(req, keyed));
+      if (req.body?.preview !== undefined)
+        return showForm(req, res, token, typed, { preview: { html: await receipts.preview(token, body, from) } });
+      const done = await receipts.edit(token, body, momentOf(typed.seen), from);
       res.redirect(303, `${urlOf(req.baseUrl, token)}&done=${done}`);
     } catch (error) {
       if (isUnavailable(error)) return showForm(req, res, token, typed, { problem: 'receipt.away', status: 503 });

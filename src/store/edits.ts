@@ -3,6 +3,9 @@ import type { Edit, EditStore } from '../comments/editing.ts';
 import type { EditRow } from './rows/moderation.ts';
 import type { Schema } from './schema.ts';
 
+/** Ids of one statement: databases bound its parameters. */
+const batch = 500;
+
 /** Texts that were replaced, over a database or over one transaction of it. */
 export function editStore(db: Kysely<Schema>): EditStore {
   const all = () => db.selectFrom('edits').selectAll();
@@ -21,6 +24,18 @@ export function editStore(db: Kysely<Schema>): EditStore {
     },
     async ofBatch(batch) {
       return (await all().where('batch', '=', batch).orderBy('comment_id').execute()).map(toEdit);
+    },
+    async changedByAuthors(ids, since) {
+      const changed = new Set<string>();
+      for (let from = 0; from < ids.length; from += batch) {
+        const some = db
+          .selectFrom('comments')
+          .select('id')
+          .where('id', 'in', ids.slice(from, from + batch));
+        const rows = await some.where('edited_by_author', '=', 1).where('edited_at', '>', since).execute();
+        for (const { id } of rows) changed.add(id);
+      }
+      return changed;
     },
     async of(commentId) {
       return (await all().where('comment_id', '=', commentId).orderBy('at').execute()).map(toEdit);

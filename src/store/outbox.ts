@@ -21,6 +21,9 @@ export function outboxStore(db: Kysely<Schema>, passOverLocked: Engine['passOver
     async withdraw(about) {
       await db.deleteFrom('outbox').where('about', '=', about).where('sent_at', 'is', null).execute();
     },
+    async forget(about, occasion) {
+      await db.deleteFrom('outbox').where('about', '=', about).where('occasion', '=', occasion).execute();
+    },
     async claim(channel, { token, now, until, limit }) {
       const due = db
         .selectFrom('outbox')

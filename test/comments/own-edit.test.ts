@@ -109,6 +109,32 @@ test('what a moderator approved teaches nothing any more once its author has cha
   await close();
 });
 
+test.each(engines.flatMap((engine) => [false, true].map((again) => [engine.name, again, engine] as const)))(
+  'undoing a decision publishes no words that its comment did not have when it was made (%s, an undo: %s)',
+  async (_name, again, engine) => {
+    const { store, close } = await engine.open();
+    const clock = { now: start };
+    const { receipts, moderation } = coreOn(store, clock);
+    await store.receipts.add({ hash: hashOfSecret('mine'), commentId: idOf(1), createdAt: start, proven: false });
+    await store.comments.add(aComment(1, { body: 'Calm words' }), thread);
+    const approved = await moderation.decide('approve', { ids: [idOf(1)] }, 'mo');
+    const { batch } = await (again
+      ? moderation.undo(approved.batch ?? '', 'mo')
+      : moderation.decide('hold', { ids: [idOf(1)] }, 'mo'));
+    const before = await store.comments.byId(idOf(1));
+    expect(await receipts.edit('mine', 'Win the lottery', null, from)).toBe('changed');
+    expect(await moderation.undo(batch ?? '', 'mo')).toMatchObject({ moved: 0, left: 1 });
+    expect((await store.comments.byId(idOf(1)))?.status).not.toBe('approved');
+    const [edit] = (await moderation.log(null, { moderatorId: null, commentId: idOf(1) })).items;
+    await moderation.undo(edit?.batch ?? '', 'mo');
+    expect(textAndPlace(await store.comments.byId(idOf(1)))).toEqual(textAndPlace(before));
+    expect(await moderation.undo(batch ?? '', 'mo')).toMatchObject({ moved: 1, left: 0 });
+    expect((await store.comments.byId(idOf(1)))?.status).toBe('approved');
+    expect((await moderation.verify()).broken).toBeNull();
+    await close();
+  },
+);
+
 const fail = (): never => {
   throw new Error('There is no engine to test on');
 };

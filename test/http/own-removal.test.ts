@@ -36,6 +36,19 @@ describeOnEveryEngine('deleting a comment by its private link', (world) => {
     expect((await (await world().comments.ready).moderation.verify()).broken).toBeNull();
   });
 
+  test('nothing goes for good that was to go into the trash: answered meanwhile, it is asked about anew', async () => {
+    const { id, link } = await keptReply(world(), { body: 'Answered meanwhile' });
+    await decide(world(), 'approve', id);
+    const device = world().visitor();
+    const question = await device.open(link.replace('?', '/delete?'));
+    await decide(world(), 'approve', idOf(await writeReply(world().visitor(), { body: 'Just in time', parentId: id })));
+    const asked = await device.open((await device.submit(question, 'main form')).headers.location ?? '');
+    expect(asked.$('main').text()).toContain('goes at once and for good');
+    expect((await seen(id)).text()).toContain('Answered meanwhile');
+    expect((await device.submit(asked, 'main form')).$('h1').text()).toBe('Your comment is deleted');
+    expect((await seen(id)).text().trim()).toBe('This comment was erased.');
+  });
+
   test('of what others have answered only the place stays, for good, and the answers', async () => {
     const { id, token, link } = await keptReply(world(), { body: 'Said *much* too much', author: 'Carla' });
     await decide(world(), 'approve', id);

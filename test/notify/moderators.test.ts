@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { decide } from '../support/deciding.ts';
-import { describeWithMail, from, linkTo, press, shownTo } from '../support/mail-world.ts';
+import { describeWithMail, from, grace, linkTo, press, shownTo } from '../support/mail-world.ts';
+import { keptReply } from '../support/receipts.ts';
 import { credentials, idOf, writeReply } from '../support/world.ts';
 
 const hour = 3_600_000;
@@ -53,6 +54,39 @@ await describeWithMail('mail to moderators', (world) => {
     await decide(world(), 'trash', idOf(await writeReply(world().visitor(), { body: 'Unheard.' })));
     await world().deliver(48 * hour);
     expect(world().server.received).toEqual([]);
+  });
+
+  test('has links that decide on the words that were seen: changed meanwhile, they are asked about anew', async () => {
+    await world().wants('each');
+    const { id, token } = await keptReply(world(), { body: 'Innocent words, by mail.' });
+    await world().deliver();
+    const link = linkTo(world().server.received, '/mail/decide');
+    const reader = world().visitor();
+    const asked = await reader.open(link);
+    await world().visitor().post('/receipt/edit', { token, seen: '', body: 'Other words, by mail.' });
+    const again = await reader.open((await reader.submit(asked, 'main form')).headers.location ?? '');
+    expect(again.$('.panel').text()).toContain('Other words, by mail.');
+    expect(await shownTo(world().visitor())).not.toContain(id);
+    expect((await reader.submit(again, 'main form')).status).toBe(200);
+    expect(await shownTo(world().visitor())).toContain(id);
+    await decide(world(), 'trash', id, 'approved');
+  });
+
+  test('tells once more of what its author has changed after it was approved, where that holds it again', async () => {
+    await world().wants('each');
+    const { id, token } = await keptReply(world(), { body: 'Held when it came.' });
+    await world().deliver();
+    await decide(world(), 'approve', id);
+    await world().deliver();
+    const body = 'See https://a.example and https://b.example';
+    await world().visitor().post('/receipt/edit', { token, seen: '', body });
+    await world().deliver(grace);
+    const held = world().server.received.filter(({ to }) => to.includes(credentials.email));
+    expect(held.map(({ mail }) => /Held when it came|2 links/.exec(mail.text ?? '')?.[0])).toEqual([
+      'Held when it came',
+      '2 links',
+    ]);
+    await decide(world(), 'trash', id);
   });
 
   test('has links that decide once, from any browser, in the name of the moderator', async () => {

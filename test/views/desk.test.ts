@@ -26,6 +26,7 @@ const desk: DeskView = {
   decisions: [],
   problems: [],
   kept: [{ name: 'status', value: 'comments/c1' }],
+  known: 0,
   others: [],
   notice: null,
   undo: null,

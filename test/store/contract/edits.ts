@@ -46,6 +46,18 @@ export function editsContract(world: World): void {
     });
   });
 
+  test('of comments those are told whose authors have changed them since, and no others', async () => {
+    const { comments, edits } = world.store();
+    for (const number of [1, 2, 3]) await comments.add(aComment(number), thread);
+    const text = { body: 'Other', html: '<p>Other</p>', markupVersion: 1, editedAt: 5 };
+    await edits.replace(idOf(1), { ...text, editedByAuthor: true });
+    await edits.replace(idOf(2), { ...text, editedByAuthor: false });
+    const ids = [1, 2, 3].map(idOf);
+    expect([...(await edits.changedByAuthors(ids, 4))]).toEqual([idOf(1)]);
+    expect([...(await edits.changedByAuthors(ids, 5))]).toEqual([]);
+    expect([...(await edits.changedByAuthors([], 0))]).toEqual([]);
+  });
+
   test('a comment is filed anew, and is found in its new group alone', async () => {
     const { comments, queue, edits } = world.store();
     for (const number of [1, 2]) await comments.add(aComment(number, { cluster: idOf(1) }), thread);

@@ -43,6 +43,15 @@ export function outboxContract(world: World): void {
       expect(await claimed(aLease())).toEqual([idOf(3)]);
     });
 
+    test('what is told of a comment may be told once more where that is forgotten, of this occasion alone', async () => {
+      const { outbox } = world.store();
+      const told = [anEntry(1), anEntry(2, { about: idOf(1), occasion: 'approved' }), anEntry(3)];
+      await outbox.add(told);
+      await outbox.forget(idOf(1), told[0]?.occasion ?? 'held');
+      await outbox.add(told.map((entry, at) => ({ ...entry, id: idOf(at + 4) })));
+      expect(await claimed(aLease())).toEqual([2, 3, 4].map(idOf));
+    });
+
     test('nobody is told the same twice, sent or not, in one statement or in two', async () => {
       const { outbox } = world.store();
       await outbox.add([anEntry(1), anEntry(2, { about: idOf(1) })]);
