@@ -32,6 +32,8 @@ export interface ArticlePageParts {
   readonly show: ShowPage;
   readonly keyed: Keyed;
   readonly replyDepth: number;
+  /** BCP 47 tag of the site, which articles are in that do not say theirs. */
+  readonly language: string;
   /** Public address of the application, where it is known. */
   readonly baseUrl: string | null;
   readonly now: () => number;
@@ -59,7 +61,7 @@ export type ShowArticle = (
 
 /** The article with its replies and the form, or why there is none; the one page for reading and for mending. */
 export function createArticlePage(parts: ArticlePageParts): ShowArticle {
-  const { discussion, following, show, keyed, replyDepth, now } = parts;
+  const { discussion, following, show, keyed, replyDepth, language, now } = parts;
   const avatarOf = avatarsBy(keyed);
   return async (req, res, article, form, status = 200) => {
     const visitor = isKept(req) ? visitorOf(req, keyed) : null;
@@ -78,19 +80,9 @@ export function createArticlePage(parts: ArticlePageParts): ShowArticle {
     const likes = await likesOnPage(req, translator, parts, article.slug, reading);
     const isNew = (comment: Comment): boolean => isNewSince(since, comment, isOwn(comment));
     const receiptOf = freshLinkOf(req, parts.baseUrl);
-    const page = { article, url, reading, query, form: formView, closed };
-    const view = articleView({
-      ...page,
-      base,
-      replyDepth,
-      avatarOf,
-      isNew,
-      isOwn,
-      likes,
-      receiptOf,
-      now: now(),
-      translator,
-    });
+    const written = { ...article, language: article.language ?? language };
+    const page = { article: written, url, reading, query, form: formView, closed, base, replyDepth, translator };
+    const view = articleView({ ...page, avatarOf, isNew, isOwn, likes, receiptOf, now: now() });
     if (view.comments.some(({ receipt }) => receipt !== null)) dropReceipt(req, res);
     const title = titleOf(form, article, translator.t);
     show(req, res, { view: 'articles/show', title, status, links: headLinksTo(view, base, translator.t) }, view);

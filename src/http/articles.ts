@@ -34,7 +34,7 @@ export function articleRoutes(parts: ArticleParts) {
       articles: articles.list().map((article) => ({
         url: articleUrl(req, article),
         section: article.section,
-        language: article.language,
+        language: article.language ?? parts.language,
         title: article.title,
         author: article.author,
         date: dayView(article.date, translator),

@@ -45,6 +45,8 @@ export function rowView({ comment, thread, parent, alike, record }: QueueItem, p
     article: { title: thread.title, url: `${base}${thread.url}` },
     inReplyTo: parent && { name: parent.author.name, html: parent.html },
     reason: reason && sayReason(reason, t),
+    // Moderators alone put comments there else, and whenever they do, the moment is kept.
+    byItsAuthor: comment.status === 'trash' && comment.decidedAt === null,
     url: `${base}/moderation/comments/${id}`,
     group: grouped && alike > 1 ? cluster : null,
     alike: alike > 1 ? { more: alike - 1, url: urlOf(parts, { ...noFilter, cluster }) } : null,

@@ -75,6 +75,8 @@ export interface QueueRowView {
   readonly article: { readonly title: string; readonly url: string };
   readonly inReplyTo: { readonly name: string; readonly html: string } | null;
   readonly reason: string | null;
+  /** In the trash, where its author put it. */
+  readonly byItsAuthor: boolean;
   /** Its own page, for more than deciding. */
   readonly url: string;
   /** The group it stands for in this list; null where it stands for itself. */

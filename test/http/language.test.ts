@@ -25,6 +25,16 @@ describeOnEveryEngine(
       expect(await languageOf(accepted)).toBe(expected),
     );
 
+    test('an article is marked with its own language, or with that of the site', async () => {
+      const reader = world().visitor({ 'accept-language': 'uk' });
+      const langs = async (slug: string) => {
+        const { $ } = await reader.open(`/articles/${slug}`);
+        return [$('html'), $('h1'), $('article .prose')].map((element) => element.first().attr('lang'));
+      };
+      expect(await langs('open-letter')).toEqual(['uk', 'it', 'it']);
+      expect(await langs('russian-letter')).toEqual(['uk', 'ru', 'ru']);
+    });
+
     test.each([
       undefined,
       '',

@@ -25,6 +25,8 @@ describeOnEveryEngine('deleting a comment by its private link', (world) => {
     expect(page.$('main').text()).toContain('You deleted it. Readers no longer see it.');
     expect(page.$('a[href*="/receipt/delete"], a[href*="/receipt/edit"]').length).toBe(0);
     const mo = await world().moderator();
+    const trash = await mo.open('/moderation?status=trash');
+    expect(trash.$(`#row-${id} .by-its-author`).text()).toBe('Deleted by its author');
     const desk = await mo.open(`/moderation/comments/${id}`);
     expect(words(desk.$('.tally').text())).toContain('in the trash, put there by its author');
     expect(words(desk.$('.act').first().text())).toContain('published → in the trash by its author');

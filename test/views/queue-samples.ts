@@ -10,6 +10,7 @@ export const row: QueueRowView = {
   at,
   article: { title: 'A week of talks', url: '/blog/articles/talks' },
   inReplyTo: null,
+  byItsAuthor: false,
   reason: 'first comment of this author',
   long: false,
   url: '/blog/moderation/comments/c1',
