@@ -13,5 +13,7 @@ export default {
     ...(chromiumPath ? [] : ['<rootDir>/test/browser/']),
   ],
   testTimeout: 20_000,
+  // Modules of a test file are never let go of (jestjs/jest#14605): past so much, the rest is run by a fresh process.
+  workerIdleMemoryLimit: '1GB',
   reporters: ['default', '<rootDir>/test/support/summary.ts'],
 };
