@@ -9,3 +9,11 @@ export function cookieOf(req: Request, name: string): string | undefined {
     return undefined;
   }
 }
+
+/** The name of a cookie of ours. `__Host-`: no other host of the domain can plant its own in a visitor's browser. */
+export const cookieName = ({ secure }: Pick<Request, 'secure'>, name: string): string =>
+  secure ? `__Host-${name}` : name;
+
+/** How it is set and, without an age, taken back: for the server alone. */
+export const cookieAttributes = ({ secure }: Pick<Request, 'secure'>) =>
+  ({ path: '/', httpOnly: true, sameSite: 'lax', secure }) as const;

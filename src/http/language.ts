@@ -1,10 +1,9 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { languages } from '../messages/languages.ts';
 import { type Translator, translatorFor } from '../messages/translator.ts';
-import { cookieOf } from './cookie.ts';
+import { cookieAttributes, cookieName, cookieOf } from './cookie.ts';
 
-/** `__Host-`: no other host of the domain can choose for us. */
-const nameFor = (req: Request): string => (req.secure ? '__Host-language' : 'language');
+const nameFor = (req: Request): string => cookieName(req, 'language');
 const yearMs = 365 * 24 * 3_600_000;
 /** In characters: ten times what browsers send. Each language in it is held against each of ours. */
 const longestWish = 1_000;
@@ -51,9 +50,7 @@ function askedFor(req: Request, offered: readonly string[]): string | undefined 
 /** Keeps the language that was chosen, and leads back to the page it was chosen on. */
 export const chooseLanguage: RequestHandler = (req, res) => {
   const tag = tags.find((known) => known === req.body?.language);
-  const name = nameFor(req);
-  const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure: req.secure } as const;
-  if (tag !== undefined) res.cookie(name, tag, { ...cookie, maxAge: yearMs });
+  if (tag !== undefined) res.cookie(nameFor(req), tag, { ...cookieAttributes(req), maxAge: yearMs });
   res.redirect(303, wayBack(req));
 };
 

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Comment } from '../comments/comment.ts';
-import { cookieOf } from './cookie.ts';
+import { cookieAttributes, cookieName, cookieOf } from './cookie.ts';
 
 /** Seconds since 1970. One pair for the whole site: what it says of somebody does not grow with what they read. */
 interface Visits {
@@ -16,7 +16,7 @@ const pause = 30 * 60;
 const step = 60;
 const yearMs = 365 * 24 * 3_600_000;
 
-const nameFor = (req: Request): string => (req.secure ? '__Host-visits' : 'visits');
+const nameFor = (req: Request): string => cookieName(req, 'visits');
 
 /**
  * When the visit before this one ended, in epoch milliseconds, and null on the first; the device keeps that it is here
@@ -28,14 +28,14 @@ export function lastVisit(req: Request, res: Response, now: number): number | nu
   const before = known && (seconds - known.last < pause ? known.before : known.last);
   if (!known || seconds - known.last >= step) {
     const value = `${before ?? seconds}.${seconds}`;
-    res.cookie(nameFor(req), value, { ...attributesFor(req), maxAge: yearMs });
+    res.cookie(nameFor(req), value, { ...cookieAttributes(req), maxAge: yearMs });
   }
   return before && before * 1000;
 }
 
 /** Whoever is not to be remembered leaves nothing of it. */
 export function forgetVisits(req: Request, res: Response): void {
-  if (cookieOf(req, nameFor(req)) !== undefined) res.clearCookie(nameFor(req), attributesFor(req));
+  if (cookieOf(req, nameFor(req)) !== undefined) res.clearCookie(nameFor(req), cookieAttributes(req));
 }
 
 /** What somebody else wrote, or a moderator approved, since then. */
@@ -43,8 +43,6 @@ export function isNewSince(since: number | null, comment: Comment, own: boolean)
   if (since === null || own || comment.status !== 'approved' || comment.erasedAt !== null) return false;
   return Math.max(comment.createdAt, comment.decidedAt ?? 0) > since;
 }
-
-const attributesFor = (req: Request) => ({ path: '/', httpOnly: true, sameSite: 'lax', secure: req.secure }) as const;
 
 function visitsOf(req: Request): Visits | null {
   const [, before, last] = /^(\d{1,11})\.(\d{1,11})$/.exec(cookieOf(req, nameFor(req)) ?? '') ?? [];

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Comment } from '../comments/comment.ts';
-import { cookieOf } from './cookie.ts';
+import { cookieAttributes, cookieName, cookieOf } from './cookie.ts';
 import { urlOf } from './receipt-view.ts';
 import type { CommentView } from './view.ts';
 
@@ -12,16 +12,14 @@ interface FreshReceipt {
   readonly mailed: boolean;
 }
 
-/** `__Host-`: no other host of the domain can plant its own link in a visitor's browser. */
-const nameFor = (req: Request): string => (req.secure ? '__Host-receipt' : 'receipt');
-const attributesFor = (req: Request) => ({ path: '/', httpOnly: true, sameSite: 'lax', secure: req.secure }) as const;
+const nameFor = (req: Request): string => cookieName(req, 'receipt');
 /** The page comes with the next request. */
 const lifetimeMs = 10 * 60_000;
 const form = /^([0-9a-f-]{36})\.([\w-]{43})(\.mailed)?$/;
 
 export function carryReceipt(req: Request, res: Response, { commentId, token, mailed }: FreshReceipt): void {
   res.cookie(nameFor(req), `${commentId}.${token}${mailed ? '.mailed' : ''}`, {
-    ...attributesFor(req),
+    ...cookieAttributes(req),
     maxAge: lifetimeMs,
   });
 }
@@ -39,5 +37,5 @@ type FreshLink = NonNullable<CommentView['receipt']>;
 
 /** It is shown once. */
 export function dropReceipt(req: Request, res: Response): void {
-  res.clearCookie(nameFor(req), attributesFor(req));
+  res.clearCookie(nameFor(req), cookieAttributes(req));
 }

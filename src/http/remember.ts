@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Author } from '../comments/comment.ts';
 import type { Keyed } from './address.ts';
-import { cookieOf } from './cookie.ts';
+import { cookieAttributes, cookieName, cookieOf } from './cookie.ts';
 
 /** What the visitor asked this device to remember. */
 export interface Remembered {
@@ -14,8 +14,7 @@ export interface Remembered {
   readonly token: string;
 }
 
-/** `__Host-`: no other host of the domain can plant its own author in a visitor's browser. */
-const nameFor = (req: Request): string => (req.secure ? '__Host-author' : 'author');
+const nameFor = (req: Request): string => cookieName(req, 'author');
 const schema = z.object({
   author: z.string().max(200),
   email: z.string().max(300),
@@ -50,7 +49,7 @@ export const tokenFor = (ticket: unknown, keyed: Keyed): string => keyed('author
 /** Remembers the author, or forgets whom it remembered when there is none to remember. */
 export function remember(req: Request, res: Response, remembering: Remembering | null, keyed: Keyed): void {
   const name = nameFor(req);
-  const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure: req.secure } as const;
+  const cookie = cookieAttributes(req);
   const text = remembering && textOf(remembering);
   const value = text && `${keyed('remembered', text)}.${text}`;
   const fits = value !== null && encodeURIComponent(value).length <= largest;
